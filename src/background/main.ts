@@ -1,0 +1,22 @@
+/** The background: a worker in Chrome, an event page in Firefox. */
+import { knowledge } from '../portal/knowledge';
+import { createLexicon } from '../portal/lexicon';
+import { createStatusResolver } from '../portal/statuses';
+import { browser } from '../shared/browser';
+import { start } from './start';
+
+const lexicon = createLexicon(knowledge);
+
+void start({
+  browser,
+  now: () => new Date().toISOString(),
+  resolve: createStatusResolver(lexicon, knowledge),
+  statuses: knowledge.statuses,
+  categories: knowledge.categories,
+  labels: lexicon.byId,
+  uiLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+  fetchJson: async (path) => (await fetch(browser.runtime.getURL(path))).json(),
+  report: (doing, cause) => console.warn(`Los for CIFER: ${doing}`, cause),
+  // Lives as long as the worker does.
+  signal: new AbortController().signal,
+});

@@ -1,0 +1,111 @@
+/** The form of the data files in `src/portal/data`, checked whenever they are packed. */
+import * as z from 'zod';
+import { PLACES } from '../portal/types.ts';
+
+z.config({ jitless: true });
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/, 'small letters, digits, hyphens');
+const text = z.strictObject({ nb: z.string().min(2), en: z.string().min(2) });
+/** A wording of the portal. A leading "?" marks one that nobody has seen on the portal: a guess. */
+const wordings = z.array(z.string().min(1)).default([]);
+/** `000 p. 21`, `003 §5.2.1`, `evidence §5.2`: a source of sources.yaml, and the place in it. */
+const source = z.string().regex(/^\S+ .+$/, 'a source of sources.yaml and a place in it, as in "000 p. 21"');
+
+const explained = {
+  id,
+  en: wordings,
+  zh: wordings,
+  name: text,
+  what: text,
+  do: text.optional(),
+  beware: text.optional(),
+  source: z.array(source).min(1),
+};
+
+export const labelEntry = z.strictObject({
+  ...explained,
+  place: z.enum(PLACES).exclude(['status', 'attachment']),
+  column: id.optional(),
+  pages: z.array(id).optional(),
+});
+
+const actor = z.enum(['enterprise', 'authority', 'customs', 'system', 'nobody']);
+const step = z.enum(['enterprise', 'authority', 'customs']);
+const route = z.enum(['authority', 'direct']);
+
+export const statusEntry = z.strictObject({
+  ...explained,
+  actor: z.union([actor, z.strictObject({ direct: actor, authority: actor })]),
+  steps: z.array(step).optional(),
+  final: z.literal(true).optional(),
+});
+
+export const attachmentEntry = z.strictObject({
+  ...explained,
+  /** Label ids of the tab and the field where it is uploaded; absent where no source tells. */
+  tab: id.optional(),
+  field: id.optional(),
+});
+
+export const pageEntry = z.strictObject({
+  id,
+  name: text,
+  signs: z.array(id).min(1),
+  atLeast: z.number().int().min(1),
+  tables: z.array(id).optional(),
+  source: z.array(source).min(1),
+});
+
+const shape = z.enum([
+  'application-serial',
+  'registration-number',
+  'date-time',
+  'date',
+  'hs',
+  'ciq',
+  'status',
+  'attachment',
+  'step',
+]);
+export const tableEntry = z.strictObject({
+  id,
+  columns: z.record(z.string(), z.array(id).min(1)),
+  need: z.array(z.string()).min(1),
+  shapes: z.record(z.string(), shape).optional(),
+  cells: z.record(z.string(), z.enum(PLACES)).optional(),
+});
+
+export const stepEntry = z.strictObject({
+  step: z.enum(['enterprise', 'authority', 'customs', 'none']),
+  en: wordings,
+  zh: wordings,
+  source: z.array(source).min(1),
+});
+
+export const categoryEntry = z.strictObject({
+  id,
+  en: wordings,
+  zh: wordings,
+  name: text,
+  route,
+  source: z.array(source).min(1),
+});
+
+export const sourceEntry = z.strictObject({
+  id: z.string().min(2),
+  name: text,
+  /** Month and year (or the year alone) that the source speaks of. */
+  date: text,
+});
+
+export const synonymGroup = z.array(z.string().min(2)).min(2);
+
+export type LabelEntry = z.infer<typeof labelEntry>;
+export type StatusEntry = z.infer<typeof statusEntry>;
+export type AttachmentEntry = z.infer<typeof attachmentEntry>;
+export type ExplainedEntry = Pick<
+  LabelEntry,
+  'id' | 'en' | 'zh' | 'name' | 'what' | 'do' | 'beware' | 'source'
+>;

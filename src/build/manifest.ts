@@ -1,0 +1,16 @@
+/** The browsers that are built for. */
+export type Target = 'chrome' | 'firefox';
+
+/**
+ * manifest.json as one browser takes it. Chrome refuses to run a background page, Firefox a service worker,
+ * and each warns of the other's keys.
+ */
+export function manifestFor(source: Record<string, unknown>, target: Target): Record<string, unknown> {
+  const { background, browser_specific_settings, minimum_chrome_version, content_scripts, ...shared } =
+    source;
+  const { service_worker, scripts, type } = background as Record<string, unknown>;
+  if (target === 'chrome') {
+    return { ...shared, content_scripts, minimum_chrome_version, background: { service_worker, type } };
+  }
+  return { ...shared, content_scripts, browser_specific_settings, background: { scripts, type } };
+}

@@ -1,0 +1,199 @@
+/**
+ * The search itself. A query of digits is looked up as a code; any other by its words: rows that hold all of them
+ * before rows that hold some, food (chapters 01-24) before the rest, what a row is about before "other", and the
+ * rows of one subheading together.
+ */
+import { type CodeIndex, layerRank } from './code-index';
+import { bestLine, codeMatches, wordMatches } from './highlight';
+import { rowDigits } from './parse';
+import { codeDigits, readWords } from './read-query';
+import type { Unit } from './scores';
+import { rowOf, searchCode, startingWith } from './search-code';
+import type { CodeRow, Hit, HitWhy, Matches, NorwegianLine, SearchOptions, SearchResult } from './types';
+import { unitsOf } from './units';
+
+/** Rows of some of the words are shown too where fewer rows than this hold all. */
+const fewRows = 8;
+
+/** Answers a query. Any string is fine; one that says nothing gives no hits. */
+export function search(index: CodeIndex, query: string, options: SearchOptions = {}): SearchResult {
+  const limit = options.limit ?? 50;
+  const digits = codeDigits(query);
+  if (digits !== null) return codeResult(index, digits, limit);
+  const words = readWords(query);
+  const units = unitsOf(index, words);
+  if (units.length === 0) return { hits: [], total: 0 };
+  return wordResult(index, units, { limit, perGroup: options.perGroup ?? 3, chinese: words.runs.length > 0 });
+}
+
+/**
+ * Works out ahead what the first keystroke would pay for (the word list, the Chinese texts). Call it once the list can
+ * be seen and nothing is being typed; searching without it is only slower the first time.
+ */
+export function warmUp(index: CodeIndex): void {
+  index.han();
+  search(index, 'fryst torsk', { limit: 1 });
+}
+
+/** What Enter copies: the digits of the HS code, and of the CIQ code where the row has one. */
+export function copyText(row: CodeRow): string {
+  return rowDigits(row);
+}
+
+function codeResult(index: CodeIndex, digits: string, limit: number): SearchResult {
+  const { asCode, found } = searchCode(index, digits);
+  const hits = found.slice(0, limit).map(({ row: at, why }, place): Hit => {
+    const row = index.row(at);
+    const matches = codeMatches(index.digits[at] ?? '', asCode.digits);
+    return { row, score: 1 - place / 1e6, why, matches, group: row.hs.slice(0, 6), more: 0 };
+  });
+  return { hits, total: found.length, asCode };
+}
+
+interface Wanted {
+  readonly limit: number;
+  readonly perGroup: number;
+  /** Lines of the Chinese tariff have Chinese names only: they are listed where Chinese was asked. */
+  readonly chinese: boolean;
+}
+
+/** Added to the score of a row that holds all words, so that one number orders rows. */
+const allWords = 10;
+
+function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): SearchResult {
+  const scores = scoreRows(index, units);
+  let whole = 0;
+  let some = 0;
+  for (const score of scores) {
+    if (score >= allWords) whole++;
+    else if (score > 0) some++;
+  }
+  const least = whole >= fewRows ? allWords : 0;
+  const marks = new Set<string>();
+  for (const unit of units) for (const mark of unit.marks) marks.add(mark);
+  const hits: Hit[] = [];
+  const done = new Set<string>();
+  for (const row of bestRows(index, scores, least, wanted.limit)) {
+    if (hits.length >= wanted.limit) break;
+    const hs6 = (index.digits[row] ?? '').slice(0, 6);
+    if (done.has(hs6)) continue;
+    done.add(hs6);
+    hits.push(...groupHits(index, hs6, scores, marks, wanted));
+  }
+  return { hits: hits.slice(0, wanted.limit), total: whole > 0 ? whole : some };
+}
+
+/** Row numbers, best first. Only as many are put in order as the list can need. */
+function bestRows(index: CodeIndex, scores: Float32Array, least: number, limit: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    if (score > 0 && score >= least) rows.push(row);
+  }
+  const enough = Math.max(400, limit * 8);
+  if (rows.length <= enough) return rows.sort((a, b) => better(index, scores, a, b));
+  const sorted = Float32Array.from(rows, (row) => scores[row] ?? 0).sort();
+  const cut = sorted[sorted.length - enough] ?? 0;
+  return rows.filter((row) => (scores[row] ?? 0) >= cut).sort((a, b) => better(index, scores, a, b));
+}
+
+function better(index: CodeIndex, scores: Float32Array, a: number, b: number): number {
+  const difference = (scores[b] ?? 0) - (scores[a] ?? 0);
+  if (difference !== 0) return difference;
+  const left = index.digits[a] ?? '';
+  const right = index.digits[b] ?? '';
+  return left < right ? -1 : left > right ? 1 : a - b;
+}
+
+/** The subheading itself, then those of its rows that match as well as the best does, at most `perGroup` in all. */
+function groupHits(
+  index: CodeIndex,
+  hs6: string,
+  scores: Float32Array,
+  marks: ReadonlySet<string>,
+  wanted: Wanted,
+): Hit[] {
+  const members = startingWith(index, hs6);
+  const lead = rowOf(index, hs6);
+  const matching = members
+    .filter((row) => (scores[row] ?? 0) > 0)
+    .sort((a, b) => better(index, scores, a, b));
+  const top = scores[matching[0] ?? 0] ?? 0;
+  const least = top >= allWords ? allWords : 0;
+  const below = matching
+    .filter((row) => row !== lead && (scores[row] ?? 0) >= least)
+    .filter((row) => wanted.chinese || lead === undefined || index.layer(row) !== 'cn-2014')
+    .slice(0, Math.max(0, wanted.perGroup - 1));
+  const chosen = lead === undefined ? below : [lead, ...below];
+  return chosen.map((at, place) => {
+    const own = scores[at] ?? 0;
+    const score = own > 0 ? own : top;
+    const why: HitWhy = own === 0 ? 'group' : own >= allWords ? 'words' : 'some-words';
+    return wordHit(index.row(at), score, why, hs6, place === 0 ? members.length - chosen.length : 0, marks);
+  });
+}
+
+/** A hit that works out what to mark only when it is asked: most rows of a list are never scrolled to. */
+function wordHit(
+  row: CodeRow,
+  score: number,
+  why: HitWhy,
+  group: string,
+  more: number,
+  marks: ReadonlySet<string>,
+): Hit {
+  let matches: Matches | undefined;
+  let line: NorwegianLine | null | undefined;
+  return {
+    row,
+    score,
+    why,
+    group,
+    more,
+    get matches() {
+      matches ??= wordMatches(row, marks);
+      return matches;
+    },
+    get line() {
+      if (line === undefined) line = bestLine(row, marks) ?? null;
+      return line ?? undefined;
+    },
+  };
+}
+
+/** By row: 0 where no word stands; else how well it answers, `allWords` higher where it holds all of them. */
+function scoreRows(index: CodeIndex, units: readonly Unit[]): Float32Array {
+  const scores = new Float32Array(index.size);
+  const held = new Uint8Array(index.size);
+  const onlySoft = units.every(({ soft }) => soft);
+  let needed = 0;
+  let weights = 0;
+  for (const { scores: own, weight, soft } of units) {
+    const counts = onlySoft || !soft ? 1 : 0;
+    needed += counts;
+    weights += weight;
+    for (const [row, value] of own) {
+      scores[row] = (scores[row] ?? 0) + value * weight;
+      held[row] = (held[row] ?? 0) + counts;
+    }
+  }
+  for (let row = 0; row < index.size; row++) {
+    const sum = scores[row] ?? 0;
+    if (sum === 0) continue;
+    const all = held[row] === needed ? allWords : 0;
+    scores[row] = index.replaced.has(row) ? 0 : Math.max(0.001, sum / weights + bias(index, row)) + all;
+  }
+  return scores;
+}
+
+/** What speaks for a row whatever was asked. */
+function bias(index: CodeIndex, at: number): number {
+  const digits = index.digits[at] ?? '';
+  let value = digits < '25' ? 0.3 : 0;
+  if (/^(?:03|160[45]|1504)/.test(digits)) value += 0.03;
+  const rank = layerRank[index.layer(at)];
+  if (rank <= 1) value += 0.03;
+  else if (rank === 2) value -= 0.03;
+  else if (rank === 3) value -= 0.08;
+  return index.isOther(at) ? value - 0.06 : value;
+}

@@ -1,0 +1,63 @@
+/** Lines for attachments, in the banner and in the question before Submit. */
+import type { Lexicon } from '../../portal/lexicon';
+import type { AttachmentItem, Knowledge, Language } from '../../portal/types';
+import type { textsIn } from '../texts';
+import { nameOf } from './state';
+
+export interface ListContext {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  readonly knowledge: Pick<Knowledge, 'attachments'>;
+  readonly language: Language;
+  readonly texts: ReturnType<typeof textsIn>;
+  /** The user marks an attachment "does not apply", or takes it back. */
+  readonly apply: (attachment: string, applies: boolean) => void;
+}
+
+/** An attachment's name in the user's language; the portal's text where it is not known. */
+export function itemName(item: AttachmentItem, { lexicon, language }: ListContext): string {
+  return (item.id && lexicon.byId.get(item.id)?.name[language]) || item.text;
+}
+
+/** Where an attachment is uploaded, as a sentence: as the form shows it, else as the guides say. */
+export function whereText(
+  item: AttachmentItem,
+  { lexicon, knowledge, language, texts }: ListContext,
+): string {
+  if (item.field) return texts.where(item.tab, item.field);
+  const known = knowledge.attachments.find((attachment) => attachment.id === item.id);
+  const name = (id: string | undefined): string | undefined => {
+    const label = id === undefined ? undefined : lexicon.byId.get(id);
+    return label && (label.texts[0] ?? label.name[language]);
+  };
+  const tab = name(known?.tab);
+  return tab ? texts.whereGuide(tab, name(known?.field)) : texts.whereUnknown;
+}
+
+/** One line: name, the portal's wording, where it is uploaded, and the button to set it aside. */
+export function itemLine(item: AttachmentItem, off: boolean, context: ListContext): HTMLLIElement {
+  const { document, texts, apply } = context;
+  const line = document.createElement('li');
+  line.classList.toggle('off', off);
+  const text = document.createElement('div');
+  const what = document.createElement('div');
+  what.className = 'what';
+  what.textContent = itemName(item, context);
+  const original = document.createElement('div');
+  original.className = 'original';
+  original.textContent = item.text;
+  const where = document.createElement('div');
+  where.className = 'where';
+  where.textContent = off ? texts.marked : whereText(item, context);
+  text.append(what, ...(what.textContent === item.text ? [] : [original]), where);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'act';
+  button.textContent = off ? texts.applies : texts.notApplicable;
+  button.setAttribute('aria-label', `${button.textContent}: ${what.textContent}`);
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) apply(nameOf(item), off);
+  });
+  line.append(text, button);
+  return line;
+}

@@ -1,0 +1,140 @@
+/**
+ * Draws markers and pills at the ends of labels. Positions are read for all of them first and written after,
+ * so that one pass costs the page one layout at most.
+ */
+import { type End, isSeen, textEnd } from './geometry';
+import type { Host } from './host';
+
+/** Something of ours that stands at an element of the portal. */
+export interface Mark {
+  /** The same key is the same button from pass to pass. */
+  readonly key: string;
+  readonly element: Element;
+  readonly kind: 'marker' | 'pill';
+  /** Accessible name of a marker, text of a pill. */
+  readonly name: string;
+  readonly warn: boolean;
+  /** `after` the text, or at the upper right `corner` of its box (buttons and tabs, whose text fills them). */
+  readonly at: 'after' | 'corner';
+  /** Ids of the labels that are explained, for the tour and the tests. */
+  readonly labels: string;
+  /** Of marks with the same group the first one that is seen is drawn (cloned headers). */
+  readonly group?: string;
+  readonly open: (button: HTMLButtonElement, how: 'hover' | 'press') => void;
+  readonly leave?: () => void;
+}
+
+const SIZE = 13;
+
+interface Drawn {
+  mark: Mark;
+  button: HTMLButtonElement;
+  position: string;
+}
+
+export interface Markers {
+  /** Draws these marks and no others. */
+  draw(marks: readonly Mark[]): void;
+  readonly count: number;
+  /** Buttons that are drawn now, in reading order. */
+  buttons(): HTMLButtonElement[];
+}
+
+export function createMarkers(host: Host, view: Window): Markers {
+  const drawn = new Map<string, Drawn>();
+
+  function make(mark: Mark): Drawn {
+    const button = view.document.createElement('button');
+    button.type = 'button';
+    button.tabIndex = -1;
+    const made: Drawn = { mark, button, position: '' };
+    // A page can send made-up events; only what a person does opens anything.
+    button.addEventListener('click', (event) => {
+      if (event.isTrusted) made.mark.open(button, 'press');
+    });
+    button.addEventListener('pointerenter', (event) => {
+      if (event.isTrusted && event.pointerType !== 'touch') made.mark.open(button, 'hover');
+    });
+    button.addEventListener('pointerleave', () => made.mark.leave?.());
+    return made;
+  }
+
+  function dress(made: Drawn, mark: Mark): void {
+    const { button, mark: before } = made;
+    made.mark = mark;
+    if (
+      button.isConnected &&
+      before.name === mark.name &&
+      before.warn === mark.warn &&
+      before.labels === mark.labels
+    )
+      return;
+    button.className =
+      mark.kind === 'marker' ? (mark.warn ? 'marker beware' : 'marker') : mark.warn ? 'pill warn' : 'pill';
+    if (mark.kind === 'marker') button.setAttribute('aria-label', mark.name);
+    else button.textContent = mark.name;
+    button.dataset.label = mark.labels;
+  }
+
+  return {
+    draw(marks) {
+      const origin = host.element.getBoundingClientRect();
+      const { innerWidth, innerHeight } = view;
+      const edge = view.document.documentElement.clientWidth;
+      const places: { mark: Mark; x: number; y: number }[] = [];
+      const groups = new Set<string>();
+      for (const mark of marks) {
+        if (mark.group !== undefined && groups.has(mark.group)) continue;
+        const end = textEnd(mark.element);
+        if (!end) continue;
+        const { x, y } = end;
+        if (x < 1 || y < 0 || x > innerWidth + 1 || y > innerHeight) continue;
+        if (!isSeen(mark.element, Math.min(x - 2, innerWidth - 1), y, host.element)) continue;
+        if (mark.group !== undefined) groups.add(mark.group);
+        places.push({ mark, ...spot(mark, end, edge) });
+      }
+      const kept = new Set<string>();
+      for (const { mark, x, y } of places) {
+        kept.add(mark.key);
+        let made = drawn.get(mark.key);
+        if (!made) {
+          made = make(mark);
+          drawn.set(mark.key, made);
+        }
+        dress(made, mark);
+        const position = `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`;
+        if (made.position !== position) {
+          made.button.style.transform = position;
+          made.position = position;
+        }
+        if (!made.button.isConnected) host.root.append(made.button);
+      }
+      for (const [key, { button }] of drawn) {
+        if (kept.has(key)) continue;
+        button.remove();
+        drawn.delete(key);
+      }
+    },
+    get count() {
+      return drawn.size;
+    },
+    buttons() {
+      return [...drawn.values()]
+        .map(({ button }) => ({ button, box: button.getBoundingClientRect() }))
+        .sort((a, b) =>
+          Math.abs(a.box.top - b.box.top) > 6 ? a.box.top - b.box.top : a.box.left - b.box.left,
+        )
+        .map(({ button }) => button);
+    },
+  };
+}
+
+/** Upper left corner of a mark, in the viewport; never past the right edge, where it would widen the page. */
+function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: number } {
+  if (mark.kind === 'pill') return { x: Math.min(x + 4, edge - 90), y: y - 8 };
+  const limit = Math.max(edge, box.right) - SIZE;
+  if (mark.at === 'corner')
+    return { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };
+  // Raised, so that what follows the text (a field, another word) stays free.
+  return { x: Math.min(x, limit), y: Math.max(0, y - 10) };
+}

@@ -1,0 +1,132 @@
+/** Which marks a frame shows: one at each label, one a column in its cells, statuses only where they are seen. */
+import type { Lexicon } from '../portal/lexicon';
+import type { StatusResolver } from '../portal/statuses';
+import type { ReadTable } from '../portal/tables';
+import { clean } from '../portal/text';
+import type { Label, Language } from '../portal/types';
+import type { Mark } from './layer/markers';
+
+/** A label or several that a text can be, at an element. */
+export interface Found {
+  readonly element: Element;
+  readonly labels: readonly Label[];
+}
+
+export type Open = (found: Found, button: HTMLButtonElement, how: 'hover' | 'press') => void;
+
+/** Elements whose text fills their box, so that a mark after the text would lie on their edge. */
+const BOXED = 'button, a, input, li, [role=button], [role=tab], .btn, .layui-btn';
+
+/** Turns what was found into marks. Keys stay the same while the element stays. */
+export function createMarkMaker(language: () => Language, or: () => string, open: Open, leave: () => void) {
+  const numbers = new WeakMap<Element, number>();
+  let next = 0;
+  const number = (element: Element): number => {
+    let known = numbers.get(element);
+    if (known === undefined) {
+      known = next++;
+      numbers.set(element, known);
+    }
+    return known;
+  };
+
+  return (found: Found): Mark => {
+    const { element, labels } = found;
+    const ids = labels.map((label) => label.id).join(' ');
+    const first = labels[0];
+    const place = first?.place;
+    return {
+      key: `${number(element)} ${ids}`,
+      element,
+      kind: 'marker',
+      name: labels.map((label) => label.name[language()]).join(or()),
+      warn: labels.some((label) => label.beware),
+      at: (place === 'button' || place === 'tab') && element.matches(BOXED) ? 'corner' : 'after',
+      labels: ids,
+      ...(place === 'column' && { group: `${ids} ${number(tableAround(element))}` }),
+      open: (button, how) => open(found, button, how),
+      leave,
+    };
+  };
+}
+
+/** The widest box of a table and its cloned headers. */
+function tableAround(element: Element): Element {
+  return element.closest('.bootstrap-table, .layui-table-view, .el-table, table') ?? element;
+}
+
+/** What the rows of a table say that is worth a marker: labels in cells that are in view, buttons once a column. */
+function rowLabels(
+  table: ReadTable,
+  rows: ReadTable['rows'],
+  lexicon: Lexicon,
+  resolve: StatusResolver,
+): Found[] {
+  const found: Found[] = [];
+  for (const [role, place] of Object.entries(table.spec.cells ?? {})) {
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const element = row.cell(role);
+      if (!element) continue;
+      const text = row.text(role);
+      const labels =
+        place === 'status'
+          ? resolve(text, row.text('step')).flatMap((id) => lexicon.byId.get(id) ?? [])
+          : lexicon.matchAll(text, place);
+      // Values repeat from row to row: once is enough, but a status stands at each application.
+      const ids = labels.map((label) => label.id).join(' ');
+      if (labels.length === 0 || (place === 'value' && seen.has(ids))) continue;
+      seen.add(ids);
+      found.push({ element, labels });
+    }
+  }
+  const buttons = new Set<string>();
+  for (const row of rows) {
+    for (const button of row.element.querySelectorAll('a, button, input[type=button], [role=button]')) {
+      const position = button.closest('td')?.cellIndex ?? -1;
+      const text = clean(button.textContent || (button as HTMLInputElement).value || '');
+      const key = `${position} ${text}`;
+      if (buttons.has(key)) continue;
+      buttons.add(key);
+      const label = lexicon.match(text, 'button', table.columns[position]);
+      if (label) found.push({ element: button, labels: [label] });
+    }
+  }
+  return found;
+}
+
+/** `rowLabels`, worked out again only when the table was read anew or other rows came into view. */
+export function createRowLabels(
+  lexicon: Lexicon,
+  resolve: StatusResolver,
+  view: Window,
+): (table: ReadTable) => Found[] {
+  const kept = new WeakMap<ReadTable, { first: unknown; last: unknown; found: Found[] }>();
+  return (table) => {
+    const rows = rowsInView(table, view);
+    const first = rows[0];
+    const last = rows.at(-1);
+    const before = kept.get(table);
+    if (before && before.first === first && before.last === last) return before.found;
+    const found = rowLabels(table, rows, lexicon, resolve);
+    kept.set(table, { first, last, found });
+    return found;
+  };
+}
+
+/** Rows of a table within the viewport, found by halving: rows stand in order from top to bottom. */
+export function rowsInView(table: ReadTable, view: Window): ReadTable['rows'] {
+  const { rows } = table;
+  const top = (index: number): number => rows[index]?.element.getBoundingClientRect().top ?? 0;
+  const firstBelow = (limit: number): number => {
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (top(middle) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return rows.slice(Math.max(0, firstBelow(0) - 1), firstBelow(view.innerHeight));
+}

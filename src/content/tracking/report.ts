@@ -1,0 +1,115 @@
+/** Tells the background of the rows that the user looks at: applications and product types. */
+import { type ReadTable, type TableRow, value } from '../../portal/tables';
+import type { ProductSeen } from '../../shared/records';
+import type { Change, Sighting } from '../../tracking/types';
+import type { Send } from '../send';
+
+/** A row that stands unchanged is told again after this long, so that "last seen" stays true. */
+const AGAIN = 5 * 60_000;
+
+/** A row of the application list, as it stands; nothing for one without a serial or a status. */
+export function readSighting(row: TableRow): Sighting | undefined {
+  const serial = row.text('serial').replace(/\s/g, '');
+  const status = row.text('status');
+  if (serial === '' || status === '') return undefined;
+  const registration = value(row.text('registration'));
+  const time = value(row.text('time'));
+  const category = value(row.text('category'));
+  const type = value(row.text('type'));
+  const step = row.text('step');
+  return {
+    serial,
+    status,
+    ...(registration && { registration }),
+    ...(time && { time }),
+    ...(category && { category }),
+    ...(type && { type }),
+    ...(step && { step }),
+  };
+}
+
+/** A row of Product type enquiry, as it stands; nothing for one without both codes. */
+export function readProduct(row: TableRow): ProductSeen | undefined {
+  const hs = row.text('hs').replace(/[.\s]/g, '');
+  const ciq = row.text('ciq');
+  if (!/^\d{8,10}$/.test(hs) || !/^\d{3}$/.test(ciq)) return undefined;
+  const range = value(row.text('range'));
+  const category = value(row.text('category'));
+  const recommended = value(row.text('recommended'));
+  const remarks = value(row.text('remarks'));
+  return {
+    hs,
+    ciq,
+    name: row.text('name'),
+    ciqName: row.text('ciq-name'),
+    ...(range && { range }),
+    ...(category && { category }),
+    ...(recommended && { recommended }),
+    ...(remarks && { remarks }),
+  };
+}
+
+export interface Reporter {
+  /** Tells what is new in these tables. */
+  report(tables: readonly ReadTable[]): void;
+}
+
+/** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
+const AT_ONCE = 80;
+
+/** @param changes called with what is new to the user in rows that were told */
+export function createReporter(
+  view: Window,
+  send: Send,
+  clock: () => Date,
+  changes: (serials: readonly string[], changes: readonly Change[]) => void,
+): Reporter {
+  /** Rows that were told, by their whole text, and when. */
+  const told = new Map<string, number>();
+
+  /** The rows that were not told in these words lately. A list is often drawn anew just as it was. */
+  function news(table: ReadTable): TableRow[] {
+    const now = clock().getTime();
+    return table.rows.filter((row) => {
+      const text = `${table.spec.id} ${row.element.textContent}`;
+      const before = told.get(text);
+      if (before !== undefined && Math.abs(now - before) < AGAIN) return false;
+      told.set(text, now);
+      return true;
+    });
+  }
+
+  async function applications(rows: Sighting[]): Promise<void> {
+    const inFront = view.document.visibilityState === 'visible';
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const part = rows.slice(start, start + AT_ONCE);
+      const found = await send('applications-seen', { rows: part, inFront });
+      if (found) {
+        changes(
+          part.map((row) => row.serial),
+          found,
+        );
+      } else told.clear(); // Not answered: told again when the list is next drawn.
+    }
+  }
+
+  async function products(rows: ProductSeen[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const kept = await send('products-seen', { rows: rows.slice(start, start + AT_ONCE) });
+      if (kept === undefined) told.clear();
+    }
+  }
+
+  return {
+    report(tables) {
+      for (const table of tables) {
+        const box = table.element.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) continue;
+        if (table.spec.id === 'applications')
+          void applications(news(table).flatMap((row) => readSighting(row) ?? []));
+        else if (table.spec.id === 'products')
+          void products(news(table).flatMap((row) => readProduct(row) ?? []));
+      }
+    },
+  };
+}

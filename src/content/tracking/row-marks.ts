@@ -1,0 +1,80 @@
+/** Marks what changed since the last look, at its row. */
+import type { ReadTable } from '../../portal/tables';
+import type { Language } from '../../portal/types';
+import { dayShort } from '../../shared/dates';
+import type { Change } from '../../tracking/types';
+import type { Card } from '../layer/card';
+import type { Mark } from '../layer/markers';
+import { rowsInView } from '../marks';
+import { textsIn } from '../texts';
+
+export interface RowMarks {
+  /** What is known of these rows now. */
+  learn(serials: readonly string[], changes: readonly Change[]): void;
+  /** The user has seen these elsewhere. */
+  forget(serials: readonly string[]): void;
+  marks(tables: Iterable<ReadTable>): Mark[];
+}
+
+export function createRowMarks(
+  view: Window,
+  card: Card,
+  language: () => Language,
+  acknowledge: (serial: string) => void,
+): RowMarks {
+  const known = new Map<string, Change>();
+
+  function mark(change: Change, element: Element): Mark {
+    const texts = textsIn(language());
+    const day = dayShort(change.since, language());
+    return {
+      key: `change ${change.serial}`,
+      element,
+      kind: 'pill',
+      name: texts.newSince(day),
+      warn: false,
+      at: 'after',
+      labels: `change ${change.serial}`,
+      open(button, how) {
+        if (how === 'hover' && card.pinned) return;
+        card.open(
+          button,
+          {
+            parts: [
+              { kind: 'title', text: texts.newSince(day) },
+              { kind: 'text', text: texts.changed(change.from.text, change.to.text) },
+              { kind: 'text', text: texts.lastSeen(day) },
+            ],
+            action: { text: texts.acknowledge, run: () => acknowledge(change.serial) },
+            close: texts.close,
+          },
+          how === 'press',
+        );
+      },
+      leave: () => card.leave(),
+    };
+  }
+
+  return {
+    learn(serials, changes) {
+      for (const serial of serials) known.delete(serial);
+      for (const change of changes) known.set(change.serial, change);
+    },
+    forget(serials) {
+      for (const serial of serials) known.delete(serial);
+    },
+    marks(tables) {
+      if (known.size === 0) return [];
+      const found: Mark[] = [];
+      for (const table of tables) {
+        if (table.spec.id !== 'applications') continue;
+        for (const row of rowsInView(table, view)) {
+          const change = known.get(row.text('serial').replace(/\s/g, ''));
+          const element = row.cell('serial');
+          if (change && element) found.push(mark(change, element));
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** The settings, what is kept on this machine, and where our knowledge is from. */
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { sources } from '../codes/sources';
+import { usePage } from '../ui/context';
+import { LanguageSelect } from '../ui/language-select';
+import { useAccess, useLater } from '../ui/live';
+import { GiveAccess, Notices } from '../ui/notices';
+import { Toast, type Toasts, useToast } from '../ui/toast';
+import { KeptSection } from './kept-section';
+
+/** As manifest.json names the command. */
+const MARKER_MODE = 'marker-mode';
+
+export function Options() {
+  const { services, t } = usePage();
+  const toasts = useToast();
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <main>
+      <header>
+        <p class="product">Los for CIFER</p>
+        <h1 tabIndex={-1} ref={heading}>
+          {t.optionsHeading}
+        </h1>
+      </header>
+      <Notices withAccess={false} />
+      <Display toasts={toasts} />
+      <Keys />
+      <Access />
+      <KeptSection toasts={toasts} />
+      <Section id="promise" title={t.sectionPromise}>
+        <p>{t.promise}</p>
+      </Section>
+      <Sources />
+      <p class="quiet small">{t.version(services.version)}</p>
+      <Toast toasts={toasts} home={heading} />
+    </main>
+  );
+}
+
+export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Display({ toasts }: { toasts: Toasts }) {
+  const { services, kept, t } = usePage();
+  return (
+    <Section id="display" title={t.sectionShow}>
+      <div class="field">
+        <label for="language">{t.language}</label>
+        <LanguageSelect id="language" toasts={toasts} describedBy="language-help" />
+        <p id="language-help" class="quiet small">
+          {t.languageHelp}
+        </p>
+      </div>
+      <div class="field check">
+        <input
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells by itself whether it is checked
+          role="switch"
+          id="markers"
+          aria-describedby="markers-help"
+          checked={kept?.settings.markers ?? true}
+          onChange={(event) => {
+            const box = event.currentTarget;
+            const markers = box.checked;
+            void toasts.act(async () => {
+              try {
+                await services.send('settings-set', { markers });
+              } catch (cause) {
+                // The box must not show what was not stored.
+                box.checked = !markers;
+                throw cause;
+              }
+            });
+          }}
+        />
+        <label for="markers">{t.markers}</label>
+        <p id="markers-help" class="quiet small">
+          {t.markersHelp}
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+function Keys() {
+  const { services, t } = usePage();
+  const shortcut = useLater(() => services.shortcut(MARKER_MODE), [services]);
+  return (
+    <Section id="keys" title={t.sectionKeys}>
+      <p>
+        {shortcut === undefined ? (
+          t.shortcutNone
+        ) : (
+          <>
+            {t.shortcutIs}: <kbd>{shortcut}</kbd>
+          </>
+        )}
+      </p>
+      <p>{t.shortcutWhat}</p>
+      <p class="quiet small breakable">{t.shortcutChange[services.kind]}</p>
+    </Section>
+  );
+}
+
+function Access() {
+  const { services, t } = usePage();
+  const access = useAccess(services);
+  return (
+    <Section id="access" title={t.sectionAccess}>
+      {access ? (
+        <p>{t.accessGiven}</p>
+      ) : (
+        <div class="notice">
+          <p>{t.accessGone}</p>
+          <GiveAccess />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Sources() {
+  const { language, t } = usePage();
+  return (
+    <Section id="sources" title={t.sectionSources}>
+      <p>{t.sourcesText}</p>
+      <ul>
+        {t.guides.map((guide) => (
+          <li key={guide}>{guide}</li>
+        ))}
+      </ul>
+      <p>{t.codeSourcesText}</p>
+      <ul>
+        {Object.entries(sources).map(([id, source]) => (
+          <li key={id}>{source[language]}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

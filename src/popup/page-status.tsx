@@ -1,0 +1,55 @@
+/** What is known of the tab in front: how many of its labels were found, or that it is not on the portal. */
+import { useState } from 'preact/hooks';
+import type { Output } from '../shared/messages';
+import { usePage } from '../ui/context';
+import { useLater } from '../ui/live';
+import { PORTAL_ADDRESS } from '../ui/services';
+import type { Texts } from '../ui/texts';
+
+type Seen = Output<'tab-wanted'>;
+
+/** Below this share of its known labels a page is not the one we know. */
+const FEW = 0.5;
+
+export function PageStatus() {
+  const { services, kept, t } = usePage();
+  // Asked again when something was stored: what a frame reports, it reports together with its rows.
+  const seen = useLater<Seen>(async () => {
+    const tabId = await services.activeTab();
+    return tabId === undefined ? null : services.send('tab-wanted', { tabId });
+  }, [services, kept]);
+  // Nothing is said before the background has answered: "not on the portal" would be a guess.
+  if (seen === undefined) return <footer />;
+  return <footer>{seen === null ? <NotOnPortal /> : <p class="small quiet">{said(seen, t)}</p>}</footer>;
+}
+
+function said({ pages, found, known, markers }: NonNullable<Seen>, t: Texts): string {
+  if (pages.length === 0 || known === 0) return t.pageUnknown(markers);
+  const text = t.pageFound(found, known);
+  return found < known * FEW ? `${text}. ${t.pageFew}` : text;
+}
+
+/** The way there: links and bookmarks to the portal give 404, so its address is copied (guide 000 p. 4). */
+function NotOnPortal() {
+  const { services, t } = usePage();
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <>
+      <div class="away">
+        <p class="small quiet">{t.notOnPortal}</p>
+        <button
+          type="button"
+          class="act"
+          onClick={() => {
+            void services.copy(PORTAL_ADDRESS).then(setCopied);
+          }}
+        >
+          {t.copyAddress}
+        </button>
+      </div>
+      <p class="small breakable" role="status">
+        {copied === undefined ? '' : copied ? t.addressCopied : t.addressFailed(PORTAL_ADDRESS)}
+      </p>
+    </>
+  );
+}

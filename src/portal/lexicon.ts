@@ -1,0 +1,170 @@
+/**
+ * From a text on the page to the label that it is. First the wording itself; then the same words in another
+ * order, form or near spelling. What stays in doubt is no match: a wrong hint is worse than none.
+ */
+import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text';
+import type { Knowledge, Label, Place } from './types';
+
+/** Where a text was found; `text` where the markup does not say. */
+export type FoundPlace = Place | 'text';
+
+export interface Lexicon {
+  /** Whether a text can be a label at all; cheap, asked before its place is looked for. */
+  knows(text: string): boolean;
+  /** The label that a text is at a place; `column` is the label id of the column it stands in. */
+  match(text: string, place: FoundPlace, column?: string): Label | undefined;
+  /** All labels of one place that a text can be: several where the portal shares a wording. */
+  matchAll(text: string, place: Place): readonly Label[];
+  readonly byId: ReadonlyMap<string, Label>;
+}
+
+/** Places whose labels are taken too where the markup names another one, nearest first. */
+const NEAR: Readonly<Record<FoundPlace, readonly Place[]>> = {
+  menu: ['menu', 'tab', 'heading'],
+  tab: ['tab', 'menu', 'heading'],
+  column: ['column', 'field'],
+  field: ['field', 'attachment', 'value', 'heading', 'column'],
+  button: ['button', 'menu', 'value'],
+  heading: ['heading', 'menu', 'tab', 'field', 'attachment'],
+  status: ['status'],
+  attachment: ['attachment'],
+  value: ['value'],
+  message: ['message'],
+  text: ['field', 'heading', 'attachment', 'menu', 'tab', 'message', 'value'],
+};
+
+/** Longest text that can be a label; the longest known wording is a banner of 650 characters. */
+export const LONGEST = 800;
+const SHORTEST_CUT = 5;
+const CACHE_LIMIT = 4000;
+
+export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>): Lexicon {
+  const canon = canonizer(knowledge.synonyms);
+  const exact = new Map<string, Label[]>();
+  for (const label of knowledge.labels) for (const text of label.texts) add(exact, normalize(text), label);
+
+  let looseMap: Map<string, Label[]> | undefined;
+  const vocabulary = new Set<string>();
+  /** Made when the first text is met that is no known wording. */
+  function loose(): Map<string, Label[]> {
+    if (looseMap) return looseMap;
+    looseMap = new Map();
+    for (const text of exact.keys()) for (const word of words(text)) vocabulary.add(stem(word));
+    for (const [text, labels] of exact)
+      for (const label of labels) add(looseMap, canon(text, vocabulary), label);
+    return looseMap;
+  }
+
+  const seen = new Map<string, readonly Label[]>();
+  function candidates(text: string): readonly Label[] {
+    const known = seen.get(text);
+    if (known) return known;
+    const found = text.length > LONGEST ? [] : lookUp(text);
+    if (seen.size >= CACHE_LIMIT) seen.clear();
+    seen.set(text, found);
+    return found;
+  }
+
+  function lookUp(text: string): readonly Label[] {
+    const normal = normalize(text);
+    if (normal.length < 2) return [];
+    const whole = exact.get(normal);
+    if (whole) return whole;
+    if (isCut(text)) return beginning(normal);
+    const both = halves(normal);
+    if (both) {
+      const zh = either(both.zh);
+      const en = either(both.en);
+      // The public query's labels are overwritten by script, sometimes with another column's: where the two
+      // languages name different things, neither is believed (portal-dom evidence, 2026).
+      if (zh.length > 0 && en.length > 0) return zh.filter((label) => en.includes(label));
+      return zh.length > 0 ? zh : en;
+    }
+    return near(normal);
+  }
+
+  const either = (normal: string): readonly Label[] => exact.get(normal) ?? near(normal);
+
+  function near(normal: string): readonly Label[] {
+    const known = loose();
+    const key = canon(normal, vocabulary);
+    return key === '' ? [] : (known.get(key) ?? []);
+  }
+
+  function beginning(normal: string): readonly Label[] {
+    if (normal.length < SHORTEST_CUT) return [];
+    const found = new Set<Label>();
+    for (const [text, labels] of exact)
+      if (text.startsWith(normal)) for (const label of labels) found.add(label);
+    return [...found];
+  }
+
+  return {
+    byId: new Map(knowledge.labels.map((label) => [label.id, label])),
+    knows: (text) => candidates(text).length > 0,
+    match(text, place, column) {
+      const found = candidates(text);
+      if (found.length === 0) return undefined;
+      for (const wanted of NEAR[place]) {
+        const here = found.filter((label) => label.place === wanted);
+        const inColumn = column === undefined ? [] : here.filter((label) => label.column === column);
+        const fitting = inColumn.length > 0 ? inColumn : here.filter((label) => label.column === undefined);
+        const one = fitting[0];
+        if (one && fitting.every((label) => label.id === one.id)) return one;
+        if (fitting.length > 1) return undefined;
+      }
+      return undefined;
+    },
+    matchAll(text, place) {
+      return candidates(text).filter((label) => label.place === place);
+    },
+  };
+}
+
+function add(map: Map<string, Label[]>, key: string, label: Label): void {
+  if (key === '') return;
+  const list = map.get(key);
+  if (!list) map.set(key, [label]);
+  else if (!list.includes(label)) list.push(label);
+}
+
+/** Makes the key under which a text's variants meet: words in one form, in one order. */
+function canonizer(
+  synonyms: Knowledge['synonyms'],
+): (normal: string, vocabulary: ReadonlySet<string>) => string {
+  const representative = new Map<string, string>();
+  const chinese: [string, string][] = [];
+  for (const [first, ...others] of synonyms) {
+    if (first === undefined) continue;
+    if (isChinese(first)) for (const other of others) chinese.push([normalize(other), normalize(first)]);
+    else
+      for (const word of [first, ...others])
+        representative.set(stem(normalize(word)), stem(normalize(first)));
+  }
+  chinese.sort(([a], [b]) => b.length - a.length);
+  const corrections = new Map<string, string>();
+
+  function corrected(word: string, vocabulary: ReadonlySet<string>): string {
+    if (word.length < 5 || vocabulary.has(word) || representative.has(word)) return word;
+    let found = corrections.get(word);
+    if (found === undefined) {
+      const near = [...vocabulary].filter((known) => known.length >= 5 && oneErrorApart(word, known));
+      found = near.length === 1 ? (near[0] ?? word) : word;
+      corrections.set(word, found);
+    }
+    return found;
+  }
+
+  return (normal, vocabulary) => {
+    if (isChinese(normal)) {
+      let text = normal.replace(/[()/、,.:;'"“”《》【】\-\s]/g, '').replace(/的/g, '');
+      for (const [from, to] of chinese) text = text.replaceAll(from, to);
+      return `zh ${text}`;
+    }
+    return words(normal)
+      .map((word) => corrected(stem(word), vocabulary))
+      .map((word) => representative.get(word) ?? word)
+      .sort()
+      .join(' ');
+  };
+}

@@ -1,0 +1,201 @@
+/** Reads the portal's data tables, whatever library drew them: header by wording, column by values. */
+import type { Lexicon } from './lexicon';
+import { clean } from './text';
+import type { Place, Shape, TableSpec } from './types';
+
+/** A table that was recognised. Cells are found by role. */
+export interface ReadTable {
+  readonly spec: TableSpec;
+  readonly element: Element;
+  readonly rows: readonly TableRow[];
+  /** Label ids of columns, by position; `undefined` where a header is not known. */
+  readonly columns: readonly (string | undefined)[];
+}
+
+export interface TableRow {
+  readonly element: Element;
+  /** The cell that plays a role, if the row has one. */
+  cell(role: string): Element | undefined;
+  /** Its text in one line; empty where there is none. */
+  text(role: string): string;
+}
+
+const SHAPES: Readonly<Record<Exclude<Shape, 'status' | 'attachment' | 'step'>, RegExp>> = {
+  // AQU202000000084277 and 202200000000342960 in guide 000 pp. 14 and 21.
+  'application-serial': /^([A-Z]{2,4}\d{12,18}|\d{16,20})$/,
+  // C + country + category + date + number: evidence of the public query, 2026.
+  'registration-number': /^C[A-Z]{3}\d{2}[0-9A-Z]{2}\d{10}$/,
+  'date-time': /^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2})?$/,
+  date: /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/,
+  hs: /^\d{4}\.?\d{2}(\.?\d{2}){0,2}$/,
+  ciq: /^\d{3}$/,
+};
+
+/** Whether a value has a shape; statuses, attachments and steps are known by their wording. */
+export function hasShape(value: string, shape: Shape, lexicon: Lexicon): boolean {
+  if (shape === 'status' || shape === 'attachment') return lexicon.matchAll(value, shape).length > 0;
+  if (shape === 'step') return lexicon.matchAll(value, 'value').length > 0;
+  return SHAPES[shape].test(value);
+}
+
+/** Whether a table lists data under a header, rather than laying out a form. */
+export function isDataTable(table: Element): boolean {
+  if (headerRow(table)) return true;
+  const first = bodyRows(table)[0];
+  return (
+    first !== undefined && (first.hasAttribute('data-index') || first.querySelector('.card-view') !== null)
+  );
+}
+
+/** Rows that hold data: no header, no "No matching records found". */
+export function dataRows(table: Element): HTMLTableRowElement[] {
+  const header = headerRow(table);
+  return bodyRows(table).filter(
+    (row) =>
+      row !== header && row.lastElementChild?.tagName === 'TD' && !row.classList.contains('no-records-found'),
+  );
+}
+
+/** A table's own rows outside its head and foot; those of tables within its cells are not among them. */
+function bodyRows(table: Element): HTMLTableRowElement[] {
+  return table instanceof HTMLTableElement ? [...table.tBodies].flatMap((body) => [...body.rows]) : [];
+}
+
+function headerRow(table: Element): Element | undefined {
+  if (!(table instanceof HTMLTableElement)) return undefined;
+  const rows = [...(table.tHead?.rows ?? [])];
+  const widest = rows.sort((a, b) => b.children.length - a.children.length)[0];
+  if (widest && /\S/.test(widest.textContent ?? '')) return widest;
+  const first = table.rows[0];
+  if (!first || first.children.length < 2) return undefined;
+  return [...first.children].every((cell) => cell.tagName === 'TH') ? first : undefined;
+}
+
+/** Header cells of a table; some libraries keep them in a table of their own, beside the one with the rows. */
+function headerCells(table: Element): Element[] {
+  const own = headerRow(table);
+  if (own) return [...own.children];
+  const width = dataRows(table)[0]?.children.length ?? 0;
+  if (width < 2) return [];
+  let around = table.parentElement;
+  for (let depth = 0; around && depth < 4; depth++, around = around.parentElement) {
+    for (const other of around.querySelectorAll('table')) {
+      const header = other === table ? undefined : headerRow(other);
+      if (header && header.children.length >= width) return [...header.children];
+    }
+  }
+  return [];
+}
+
+/** The column of each header cell, as a label id, by wording. */
+export function columnLabels(table: Element, lexicon: Lexicon): (string | undefined)[] {
+  return headerCells(table).flatMap((cell) => {
+    const id = lexicon.match(clean(cell.textContent ?? ''), 'column')?.id;
+    return Array.from({ length: Math.max(1, Number(cell.getAttribute('colspan')) || 1) }, () => id);
+  });
+}
+
+/** Reads a table as the best of `specs`; nothing where it is none of them. */
+export function readTable(
+  table: Element,
+  specs: readonly TableSpec[],
+  lexicon: Lexicon,
+): ReadTable | undefined {
+  const rows = dataRows(table);
+  const cards = rows[0]?.querySelector('.card-view') ?? null;
+  const columns = cards ? [] : columnLabels(table, lexicon);
+  let best: { spec: TableSpec; roles: Map<string, number>; score: number } | undefined;
+  for (const spec of specs) {
+    const roles = cards ? cardRoles(rows, spec, lexicon) : columnRoles(columns, rows, spec, lexicon);
+    if (!spec.need.every((role) => roles.has(role))) continue;
+    const score = spec.need.length + roles.size / 100;
+    if (!best || score > best.score) best = { spec, roles, score };
+  }
+  if (!best) return undefined;
+  const { spec, roles } = best;
+  return {
+    spec,
+    element: table,
+    columns,
+    rows: rows.map((element) => {
+      const cell = (role: string): Element | undefined => {
+        const position = roles.get(role);
+        if (position === undefined) return undefined;
+        return cards ? cardValues(element)[position] : element.children[position];
+      };
+      return { element, cell, text: (role) => clean(cell(role)?.textContent ?? '') };
+    }),
+  };
+}
+
+function columnRoles(
+  columns: readonly (string | undefined)[],
+  rows: readonly Element[],
+  spec: TableSpec,
+  lexicon: Lexicon,
+): Map<string, number> {
+  const roles = new Map<string, number>();
+  for (const [role, ids] of Object.entries(spec.columns)) {
+    const position = columns.findIndex((id) => id !== undefined && ids.includes(id));
+    if (position >= 0) roles.set(role, position);
+  }
+  addByShape(roles, columns, rows, spec, lexicon);
+  return roles;
+}
+
+const SAMPLE = 12;
+
+/** Roles whose header is in words we do not know, found by the values below it. */
+function addByShape(
+  roles: Map<string, number>,
+  columns: readonly (string | undefined)[],
+  rows: readonly Element[],
+  spec: TableSpec,
+  lexicon: Lexicon,
+): void {
+  for (const [role, shape] of Object.entries(spec.shapes ?? {})) {
+    if (roles.has(role)) continue;
+    const width = rows[0]?.children.length ?? 0;
+    const fits: number[] = [];
+    for (let position = 0; position < width; position++) {
+      if (columns[position] !== undefined || [...roles.values()].includes(position)) continue;
+      const values = rows
+        .slice(0, SAMPLE)
+        .map((row) => clean(row.children[position]?.textContent ?? ''))
+        .filter((value) => value !== '' && value !== '-');
+      if (values.length > 0 && values.every((value) => hasShape(value, shape, lexicon))) fits.push(position);
+    }
+    const only = fits.length === 1 ? fits[0] : undefined;
+    if (only !== undefined) roles.set(role, only);
+  }
+}
+
+/** bootstrap-table's card view: each row is a list of titles and values. */
+function cardRoles(rows: readonly Element[], spec: TableSpec, lexicon: Lexicon): Map<string, number> {
+  const roles = new Map<string, number>();
+  const titles = [...(rows[0]?.querySelectorAll('.card-view') ?? [])].map(
+    (card) =>
+      lexicon.match(clean(card.querySelector('.title, .card-view-title')?.textContent ?? ''), 'column')?.id,
+  );
+  for (const [role, ids] of Object.entries(spec.columns)) {
+    const position = titles.findIndex((id) => id !== undefined && ids.includes(id));
+    if (position >= 0) roles.set(role, position);
+  }
+  return roles;
+}
+
+function cardValues(row: Element): Element[] {
+  return [...row.querySelectorAll('.card-view')].map(
+    (card) => card.querySelector('.value, .card-view-value') ?? card,
+  );
+}
+
+/** Label ids that the cells of a role can be, with the place they are looked up in. */
+export function cellPlace(spec: TableSpec, role: string): Place | undefined {
+  return spec.cells?.[role];
+}
+
+/** A cell value, or nothing where the portal prints a dash. */
+export function value(text: string): string | undefined {
+  return /^[-–—/\s]*$/.test(text) ? undefined : text;
+}

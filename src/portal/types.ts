@@ -1,0 +1,156 @@
+/**
+ * What the project knows of the portal, as types. The knowledge itself is data: the YAML files beside this
+ * one in `data/`, checked and packed by `src/build/knowledge.ts`. Code here is generic over it.
+ */
+
+/** The languages that the extension speaks. */
+export type Language = 'nb' | 'en';
+export type Text = Readonly<Record<Language, string>>;
+
+/** Where on a page a label stands. One wording can mean different things in different places. */
+export const PLACES = [
+  'menu',
+  'tab',
+  'column',
+  'field',
+  'button',
+  'heading',
+  'status',
+  'attachment',
+  'value',
+  'message',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Whose turn it is, with an application in a status. `system`: a step that passes by itself. */
+export type Actor = 'enterprise' | 'authority' | 'customs' | 'system' | 'nobody';
+
+/** How an application reaches China Customs: through the competent authority, or directly. */
+export type Route = 'authority' | 'direct';
+
+/** Where an application lies, as the portal's "Handle steps" column says it. */
+export type Step = 'enterprise' | 'authority' | 'customs';
+
+/** A label as the content script holds it: wordings and short names, no explanations. */
+export interface Label {
+  readonly id: string;
+  readonly place: Place;
+  /** Wordings in English and Chinese, as the portal's editions print them. */
+  readonly texts: readonly string[];
+  readonly name: Text;
+  /** Only within a column with this label id ("View" means three things). */
+  readonly column?: string;
+  /** Pages that show it; the popup counts them. */
+  readonly pages?: readonly string[];
+  /** There is something to beware of; its marker says so. */
+  readonly beware?: true;
+}
+
+/** One of the portal's application statuses. Its label has the same id. */
+export interface Status {
+  readonly id: string;
+  /** Whose turn it is; where it depends on the route, by route. */
+  readonly actor: Actor | Readonly<Record<Route, Actor>>;
+  /** Handle steps that this status is seen in; a wording that several statuses share is narrowed by them. */
+  readonly steps?: readonly Step[];
+  /** Nothing more will happen with the application. */
+  readonly final?: true;
+}
+
+/** An attachment of an application form. Its label has the same id. */
+export interface Attachment {
+  readonly id: string;
+  /** Label ids of the tab and the field where it is uploaded, where that is known. */
+  readonly tab?: string;
+  readonly field?: string;
+}
+
+/** A table of the portal that is read: which column plays which role. */
+export interface TableSpec {
+  readonly id: string;
+  /** Role to the ids of the column labels that play it. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Roles without which it is not this table. */
+  readonly need: readonly string[];
+  /** Role to the shape of its values, to find a column whose header is not known. */
+  readonly shapes?: Readonly<Record<string, Shape>>;
+  /** Role to the place of the labels that its cells hold. */
+  readonly cells?: Readonly<Record<string, Place>>;
+}
+
+/** Shapes of cell values that tell a column apart, whatever its header says. */
+export type Shape =
+  | 'application-serial'
+  | 'registration-number'
+  | 'date-time'
+  | 'date'
+  | 'hs'
+  | 'ciq'
+  | 'status'
+  | 'attachment'
+  | 'step';
+
+/** A page of the portal: known by the labels it shows. */
+export interface Page {
+  readonly id: string;
+  readonly name: Text;
+  /** Label ids that tell this page from others, and how many of them must be there. */
+  readonly signs: readonly string[];
+  readonly atLeast: number;
+  /** Tables that it shows. */
+  readonly tables?: readonly string[];
+}
+
+/** A word of the portal's "Handle steps" column. */
+export interface StepWord {
+  readonly step: Step | 'none';
+  readonly texts: readonly string[];
+}
+
+/** A product category as the portal names it, and the route its applications take by decree 248's list. */
+export interface Category {
+  readonly id: string;
+  readonly texts: readonly string[];
+  readonly name: Text;
+  readonly route: Route;
+}
+
+/** All that the content script and the background know of the portal. */
+export interface Knowledge {
+  readonly labels: readonly Label[];
+  readonly statuses: readonly Status[];
+  readonly attachments: readonly Attachment[];
+  readonly tables: readonly TableSpec[];
+  readonly pages: readonly Page[];
+  readonly steps: readonly StepWord[];
+  readonly categories: readonly Category[];
+  /** Groups of words that the portal's editions use for one another. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** An attachment as an application's list shows it. */
+export interface AttachmentItem {
+  /** Label id where the attachment is known. */
+  readonly id?: string;
+  /** The portal's text. */
+  readonly text: string;
+  readonly uploaded: boolean;
+  /** Tab and field where it is uploaded: as the form shows them (portal's texts), where it was seen. */
+  readonly tab?: string;
+  readonly field?: string;
+}
+
+/** An explanation, shown in the card that a marker opens. */
+export interface Hint {
+  /** What this is. */
+  readonly what: string;
+  /** What to do. */
+  readonly do?: string;
+  /** What to beware of. */
+  readonly beware?: string;
+  /** Where that is known from: guide, page, month and year, as a sentence part. */
+  readonly source: string;
+}
+
+/** Explanations by label id. */
+export type Hints = Readonly<Record<string, Hint>>;

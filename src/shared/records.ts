@@ -1,0 +1,56 @@
+/** Records that several parts share; their form is checked by `record-schemas.ts`. */
+import type { AttachmentItem, Language } from '../portal/types';
+
+/** The user's settings. `language` absent: chosen from the browser's. */
+export interface Settings {
+  readonly language?: Language;
+  /** Show markers on the portal. */
+  readonly markers: boolean;
+}
+
+/**
+ * A change of the settings; what is absent stays. `language: null`: from the browser again. (A message can't
+ * carry `undefined`, so a choice is taken back by `null`.)
+ */
+export interface SettingsChange {
+  readonly language?: Language | null;
+  readonly markers?: boolean;
+}
+
+/** A row of the portal's Product type enquiry that the user looked at. Texts are the portal's. */
+export interface ProductSeen {
+  readonly hs: string;
+  readonly ciq: string;
+  readonly name: string;
+  readonly ciqName: string;
+  readonly range?: string;
+  readonly category?: string;
+  /** As printed: Yes, No, 是, 否. */
+  readonly recommended?: string;
+  readonly remarks?: string;
+}
+
+/** An attachment list as a frame read it. */
+export interface AttachmentState {
+  /** Application serial, else registration number, else the frame's address. */
+  readonly key: string;
+  readonly items: readonly AttachmentItem[];
+  /** ISO time of the reading. */
+  readonly read: string;
+}
+
+/** A row of Product type enquiry as it is kept: with the first and the last time that it was seen (ISO, UTC). */
+export interface ProductKept extends ProductSeen {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Something in the storage that did not parse, moved out of the way; its value stays in the storage. */
+export interface SetAside {
+  /** Its key now: `set-aside/<time>/<key>`. */
+  readonly key: string;
+  /** Its key before. */
+  readonly original: string;
+  /** When it was moved (ISO, UTC). */
+  readonly at: string;
+}

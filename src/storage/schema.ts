@@ -1,0 +1,83 @@
+/**
+ * What is kept on the user's machine, and under which keys: one record a key, so that one that does not parse
+ * costs no other. Keys: `settings`, `version`, `<kind>/<id>`, `set-aside/<time>/<key>`.
+ */
+import { application, attachments, MOST_ROWS, productKept, settings, text } from '../shared/record-schemas';
+import type { AttachmentState, ProductKept, Settings } from '../shared/records';
+import { reasonOf, z } from '../shared/zod';
+import type { Application } from '../tracking/types';
+
+/** What is kept, by kind. */
+export interface Records {
+  readonly settings: Settings;
+  /** By serial number. */
+  readonly application: Application;
+  /** Rows of Product type enquiry, by the first six digits of their HS code. */
+  readonly products: readonly ProductKept[];
+  /** By `AttachmentState.key`. */
+  readonly attachments: AttachmentState;
+  /** Ids or texts of attachments that do not apply, by `AttachmentState.key`. */
+  readonly 'not-applicable': readonly string[];
+}
+export type Kind = keyof Records;
+
+const SCHEMAS: { readonly [K in Kind]: z.ZodMiniType<Records[K]> } = {
+  settings,
+  application,
+  products: z.array(productKept).check(z.maxLength(MOST_ROWS)),
+  attachments,
+  'not-applicable': z.array(text).check(z.maxLength(500)),
+};
+
+export const VERSION_KEY = 'version';
+export const SET_ASIDE = 'set-aside/';
+
+/** The key of a record; `settings` has one record only, and no id. */
+export function keyOf(kind: Kind, id: string): string {
+  return kind === 'settings' ? 'settings' : `${kind}/${id}`;
+}
+
+/** Kind and id of a key; `undefined` for a key that holds no record (the version, what was set aside). */
+export function parseKey(key: string): { readonly kind: Kind; readonly id: string } | undefined {
+  if (key === 'settings') return { kind: 'settings', id: '' };
+  const slash = key.indexOf('/');
+  const kind = key.slice(0, Math.max(slash, 0));
+  if (kind === 'settings' || !isKind(kind)) return undefined;
+  return { kind, id: key.slice(slash + 1) };
+}
+
+function isKind(text: string): text is Kind {
+  return Object.hasOwn(SCHEMAS, text);
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string };
+
+/** Checks a stored value: its form, and that it stands under its own key. */
+export function parseRecord<K extends Kind>(kind: K, id: string, value: unknown): Parsed<Records[K]> {
+  const result = z.safeParse(SCHEMAS[kind], value);
+  if (!result.success) return { ok: false, reason: reasonOf(result.error) };
+  const own = ownId(kind, result.data);
+  if (own !== undefined && own !== id) return { ok: false, reason: 'stands under another key than its own' };
+  return { ok: true, value: result.data };
+}
+
+function ownId(kind: Kind, value: Records[Kind]): string | undefined {
+  if (kind === 'application' && 'serial' in value) return value.serial;
+  if (kind === 'attachments' && 'key' in value) return value.key;
+  return undefined;
+}
+
+/** The key that something is set aside under. */
+export function setAsideKey(original: string, at: string): string {
+  return `${SET_ASIDE}${at}/${original}`;
+}
+
+/** Time and former key of something that was set aside. */
+export function parseSetAside(key: string): { readonly at: string; readonly original: string } | undefined {
+  if (!key.startsWith(SET_ASIDE)) return undefined;
+  const rest = key.slice(SET_ASIDE.length);
+  const slash = rest.indexOf('/');
+  return slash < 0 ? undefined : { at: rest.slice(0, slash), original: rest.slice(slash + 1) };
+}

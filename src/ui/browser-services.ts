@@ -1,0 +1,97 @@
+/** The services of `services.ts`, as a real browser gives them. */
+import type { Browser } from '../shared/browser';
+import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
+import { PORTAL_ACCESS, type Services } from './services';
+
+interface BrowserEvent {
+  addListener(listener: () => void): void;
+  removeListener(listener: () => void): void;
+}
+
+function listen(event: BrowserEvent | undefined, listener: () => void, signal: AbortSignal): void {
+  if (!event || signal.aborted) return;
+  event.addListener(listener);
+  signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
+}
+
+/** @param view the page's own window, for the clipboard and the moment of painting */
+export function browserServices(browser: Browser, view: Window): Services {
+  const { runtime, storage, permissions, tabs, commands, i18n } = browser;
+  return {
+    area: storage.local,
+    // The event carries changes of other areas too; they are rare, and reading once more costs little.
+    watchStorage: (changed, signal) => listen(storage.onChanged as BrowserEvent, changed, signal),
+
+    async send<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>> {
+      const message: Envelope<T> = { type, input };
+      const reply: Reply<T> | undefined = await runtime.sendMessage(message);
+      if (reply === undefined) throw new Error('no-answer');
+      if (!reply.ok) throw new Error(reply.error);
+      return reply.output;
+    },
+
+    uiLanguages: [i18n.getUILanguage()],
+    activeTab: async () => (await tabs.query({ active: true, currentWindow: true }))[0]?.id,
+    hasAccess: () => permissions.contains(PORTAL_ACCESS),
+    requestAccess: () => permissions.request(PORTAL_ACCESS),
+    watchAccess(changed, signal) {
+      listen(permissions.onAdded as BrowserEvent, changed, signal);
+      listen(permissions.onRemoved as BrowserEvent, changed, signal);
+    },
+
+    async fetchText(path) {
+      const answer = await view.fetch(runtime.getURL(path));
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.text();
+    },
+
+    async copy(text) {
+      try {
+        await view.navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return copyBySelection(view.document, text);
+      }
+    },
+
+    // Firefox for Android has no commands.
+    shortcut: async (name) =>
+      (await commands?.getAll())?.find((command) => command.name === name)?.shortcut || undefined,
+
+    openOptions: () => void runtime.openOptionsPage(),
+    afterPaint: () => afterPaint(view),
+    now: () => new Date().toISOString(),
+    version: runtime.getManifest().version,
+    kind: runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
+  };
+}
+
+/** For a page that is not in front, where the clipboard's own interface refuses. */
+function copyBySelection(document: Document, text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'unseen';
+  field.setAttribute('aria-hidden', 'true');
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
+}
+
+const LONGEST_WAIT = 100;
+
+/** The frame after the next; a page that is not shown gets no frames, so time ends the waiting too. */
+function afterPaint(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = view.setTimeout(resolve, LONGEST_WAIT);
+    view.requestAnimationFrame(() => {
+      view.setTimeout(() => {
+        view.clearTimeout(timer);
+        resolve();
+      });
+    });
+  });
+}

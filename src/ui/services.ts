@@ -1,0 +1,48 @@
+/**
+ * Everything that the popup and the options page use of the browser. It comes in as a parameter, so that a test
+ * can stand in for all of it.
+ */
+import type { Input, MessageType, Output } from '../shared/messages';
+import type { StorageArea } from '../storage/area';
+
+/** Which browser's words and addresses the texts use. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface Services {
+  /** `storage.local`, to read. The pages never write: the background is the one writer. */
+  readonly area: StorageArea;
+  /** Calls `changed` after each change of the storage, until the signal. */
+  watchStorage(changed: () => void, signal: AbortSignal): void;
+  /** Sends to the background. @throws Error where it did not answer, or answered that it failed */
+  send<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>>;
+  /** The browser's own languages, the first one deciding. */
+  readonly uiLanguages: readonly string[];
+  /** Id of the tab in front; `undefined` where there is none. */
+  activeTab(): Promise<number | undefined>;
+  /** Whether the extension may look at the portal's pages. */
+  hasAccess(): Promise<boolean>;
+  /** Asks the user for it. To be called within a click, before anything is awaited. */
+  requestAccess(): Promise<boolean>;
+  /** Calls `changed` when access was given or withdrawn, until the signal. */
+  watchAccess(changed: () => void, signal: AbortSignal): void;
+  /** Reads a file of the package. @throws Error where it is not there */
+  fetchText(path: string): Promise<string>;
+  /** Puts a text on the clipboard; false where the browser did not let us. */
+  copy(text: string): Promise<boolean>;
+  /** The keys of a command as the browser writes them; `undefined` where none are set. */
+  shortcut(command: string): Promise<string | undefined>;
+  openOptions(): void;
+  /** Resolves when what was drawn is on the screen. */
+  afterPaint(): Promise<void>;
+  /** The time, ISO in UTC. */
+  now(): string;
+  readonly version: string;
+  readonly kind: BrowserKind;
+  /** IANA name, for tests; absent: the user's own. */
+  readonly timeZone?: string;
+}
+
+/** The host access that the extension asks for; no more is ever asked. */
+export const PORTAL_ACCESS = { origins: ['https://*.singlewindow.cn/*'] };
+/** The portal's address, for the user to paste: links and bookmarks to it give 404 (guide 000 p. 4). */
+export const PORTAL_ADDRESS = 'https://cifer.singlewindow.cn/';

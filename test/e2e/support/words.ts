@@ -1,0 +1,109 @@
+/**
+ * What the portal shows, read without any of our code: every text in view with the place where it ends, and the
+ * marker that stands there. What a text should be called is taken from the data files.
+ */
+import type { Frame } from 'puppeteer-core';
+import { packKnowledge, readData } from '../../../src/build/knowledge';
+import type { Label, Language } from '../../../src/portal/types';
+import { HOST, type Marker } from './layer.mjs';
+
+export const knowledge = packKnowledge(readData('src/portal/data'));
+
+/** A text of the portal, in one line, and where its last line ends in the viewport. */
+export interface Word {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Upper right corner of the button, link or tab that it fills. */
+  readonly corner?: { x: number; y: number };
+  /** In a row of a data table. */
+  readonly inRow: boolean;
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*:]+|[\s*:.]+$/g, '');
+
+const byText = new Map<string, Label[]>();
+for (const label of knowledge.labels) {
+  for (const text of label.texts) {
+    const key = plain(text);
+    byText.set(key, [...(byText.get(key) ?? []), label]);
+  }
+}
+
+/** Labels of the data that have exactly this wording. */
+export const labelsOf = (text: string): readonly Label[] => byText.get(plain(text)) ?? [];
+
+/** The name that a label of the data bears. */
+export function nameOf(id: string, language: Language): string {
+  const label = knowledge.labels.find((one) => one.id === id);
+  if (!label) throw new Error(`The data has no label ${id}`);
+  return label.name[language];
+}
+
+/** Every text of a frame that is in view: nothing lies over its end, and no box cuts it off. */
+export function wordsInView(frame: Frame): Promise<Word[]> {
+  return frame.evaluate((host) => {
+    const units = 'th, label, button, a, h4, h5, .panel-heading, .top-name, p, td, span, div, li';
+    const found: { text: string; x: number; y: number; corner?: { x: number; y: number }; inRow: boolean }[] =
+      [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const seen = new Set<Element>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node as Text).data.replace(/\s+/g, ' ').trim();
+      const parent = node.parentElement;
+      const unit = parent?.closest(units);
+      if (!text || !parent || !unit || seen.has(parent) || parent.closest('script, style, select, option'))
+        continue;
+      seen.add(parent);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const last = [...range.getClientRects()].at(-1);
+      if (!last || last.width === 0 || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      const x = Math.min(last.right, parent.getBoundingClientRect().right);
+      const y = (last.top + last.bottom) / 2;
+      const over = document.elementsFromPoint(x - 3, y).find((one) => one.localName !== host);
+      if (!over || !(over === parent || parent.contains(over) || over.contains(parent))) continue;
+      if (x > document.documentElement.clientWidth || y > innerHeight || y < 0 || x < 1) continue;
+      // A scrolling box may cut it off: then what is under the point is beside it, not around it.
+      const clipped = (() => {
+        for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          const cuts = getComputedStyle(box).overflow !== 'visible';
+          if (cuts && (x - 2 < left || x - 2 > right || y < top || y > bottom)) return true;
+        }
+        return false;
+      })();
+      if (clipped) continue;
+      const box = parent.closest('button, a, .btn, li')?.getBoundingClientRect();
+      const row = parent.closest('td')?.closest('table')?.querySelector('th') ?? null;
+      found.push({
+        text,
+        x,
+        y,
+        ...(box && { corner: { x: box.right, y: box.top } }),
+        inRow: row !== null,
+      });
+    }
+    return found;
+  }, HOST);
+}
+
+/** The marker at a text: behind its end, or at the upper right corner of what it fills. */
+export function markerAt(word: Word, markers: readonly Marker[]): Marker | undefined {
+  return markers.find(({ box, shown }) => {
+    if (!shown) return false;
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const near = (left: number, top: number, by: number) =>
+      Math.abs(x - left) <= by && Math.abs(y - top) <= by;
+    return (
+      near(word.x + 4, word.y - 4, 16) ||
+      (word.corner !== undefined && near(word.corner.x, word.corner.y, 12))
+    );
+  });
+}

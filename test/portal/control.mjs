@@ -1,0 +1,74 @@
+/**
+ * Commands of the control panel: from JSON that anyone may send to checked changes of the state.
+ *
+ * @typedef {import('./store.mjs').Store} Store
+ */
+
+/**
+ * @param {unknown} value
+ * @param {number} max
+ * @returns {number}
+ */
+function count(value, max) {
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > max)
+    throw new Error(`not a count: ${value}`);
+  return Number(value);
+}
+
+/** @type {Record<string, (store: Store, value: any) => void>} */
+const COMMANDS = {
+  reset: (store, value) => {
+    if (value) store.reset();
+  },
+  edition: (store, value) => store.setEdition(value),
+  tables: (store, value) => {
+    if (value !== '1.11' && value !== '1.15') throw new Error(`no such tables: ${value}`);
+    store.settings.tables = value;
+  },
+  card: (store, value) => {
+    store.settings.card = Boolean(value);
+  },
+  pageSize: (store, value) => {
+    store.settings.pageSize = count(value, 1000);
+  },
+  submit: (store, value) => {
+    if (value !== 'ok' && value !== 'fail') throw new Error(`submit is ok or fail: ${value}`);
+    store.settings.submit = value;
+  },
+  failSubmits: (store, value) => {
+    store.settings.failSubmits = count(value, 1000);
+  },
+  move: (store, value) =>
+    store.move(String(value?.serial), String(value?.status), { verbatim: Boolean(value?.verbatim) }),
+  addRows: (store, value) => store.addRows(count(value, 2000)),
+  add: (store, value) => store.add(value ?? {}),
+  account: (store, value) => {
+    store.settings.account = String(value);
+  },
+};
+
+/**
+ * Applies the commands in their order; throws an Error that says what is wrong with the first bad one.
+ * @param {Store} store
+ * @param {unknown} body
+ */
+export function control(store, body) {
+  if (typeof body !== 'object' || body === null) throw new Error('not an object');
+  for (const [name, value] of Object.entries(body)) {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new Error(`no such command: ${name}`);
+    command(store, value);
+  }
+}
+
+/**
+ * The state as JSON, for tests and for the panel.
+ * @param {Store} store
+ */
+export function snapshot(store) {
+  const { nextSerial: _, ...settings } = store.settings;
+  return {
+    ...settings,
+    applications: store.applications.map((app) => ({ ...app, statusText: store.statusText(app) })),
+  };
+}

@@ -1,0 +1,239 @@
+// The form of an application: guide 000 p. 15 to 18; how it is saved, previewed and submitted: guide 003 §5.1.
+(() => {
+  const $ = window.jQuery;
+  const { Portal } = window;
+  const serial = new URLSearchParams(window.location.search).get('serial') ?? '';
+  const MAX_BYTES = 4 * 1024 * 1024;
+  const FILE_TYPE = /\.(jpe?g|gif|png|bmp|pdf)$/i;
+  let detail;
+
+  const form = () => $('#apply-form');
+
+  /** Field for one attachment: a label, a button that opens the file dialog, the file and its delete link. */
+  function uploadField(box, attachment) {
+    const key = attachment.key;
+    const label = $('<label class="cell-label"></label>').attr('for', `file-${key}`);
+    if (attachment.star) label.append('<span class="star">*</span>');
+    label.append($('<span></span>').text(attachment.type));
+    const choose = $('<a href="javascript:;" class="btn btn-white btn-xs upload-choose"></a>').text(
+      Portal.t('btn.upload'),
+    );
+    const input = $('<input type="file" class="upload-input" hidden>').attr({
+      id: `file-${key}`,
+      name: `file-${key}`,
+    });
+    const file = $('<span class="upload-file"></span>').text(attachment.file);
+    const remove = $('<a href="javascript:;" class="upload-delete"></a>').text(Portal.t('btn.delete'));
+    choose.on('click', () => input.trigger('click'));
+    input.on('change', () => {
+      const chosen = input[0].files[0];
+      if (chosen) upload(key, chosen);
+      input.val('');
+    });
+    remove.on('click', () => askDelete(key));
+    const line = $('<div class="upload-line"></div>').append(choose, input);
+    if (attachment.file) line.append(file, remove);
+    choose.toggle(detail.editable);
+    remove.toggle(detail.editable);
+    $(box).empty().append(label, line);
+  }
+
+  function showFiles() {
+    for (const attachment of detail.attachments) {
+      const box = attachment.key ? $(`[data-upload="${attachment.key}"]`) : $();
+      if (box.length > 0) uploadField(box, attachment);
+    }
+    $('#attach_table').bootstrapTable('load', detail.attachments);
+  }
+
+  const reload = () =>
+    Portal.post('apply/detail', { serial }).then((answer) => {
+      detail = answer;
+      showFiles();
+    });
+
+  function upload(field, file) {
+    if (!FILE_TYPE.test(file.name)) {
+      Portal.alert(Portal.t('msg.fileType'));
+      return;
+    }
+    if (file.size > MAX_BYTES) {
+      Portal.alert(Portal.t('msg.fileSize'));
+      return;
+    }
+    const query = new URLSearchParams({ serial, field, name: file.name });
+    $.ajax({
+      url: `/sw/cfppweb/apply/upload?${query}`,
+      method: 'POST',
+      data: file,
+      contentType: 'application/octet-stream',
+      processData: false,
+      dataType: 'json',
+    }).then((answer) => {
+      if (answer.ok) reload();
+      else Portal.alert(answer.message);
+    });
+  }
+
+  function askDelete(field) {
+    Portal.confirm(Portal.t('msg.confirmDelete'), () => {
+      Portal.post('apply/deleteFile', { serial, field }).then((answer) => {
+        if (!answer.ok) Portal.alert(answer.message);
+        reload();
+      });
+    });
+  }
+
+  /** The list of attachments only shows and deletes: guide 000 p. 17. */
+  function attachmentList() {
+    $('#attach_table').bootstrapTable({
+      classes: 'table table-hover',
+      data: detail.attachments,
+      columns: [
+        { field: 'order', title: Portal.t('att.order'), align: 'center', width: 80 },
+        { field: 'type', title: Portal.t('att.type'), formatter: (value) => $('<i>').text(value).html() },
+        { field: 'required', title: Portal.t('att.required'), align: 'center', width: 90 },
+        {
+          field: 'file',
+          title: '',
+          width: 240,
+          formatter: (value) =>
+            value ? `<span class="attach-file">${$('<i>').text(value).html()}</span>` : '',
+        },
+        {
+          title: '',
+          align: 'center',
+          width: 80,
+          formatter: (_value, row) =>
+            row.file && detail.editable ? Portal.link('attach-delete', 'btn.delete')() : '',
+          events: { 'click .attach-delete': (_event, _value, row) => askDelete(row.key) },
+        },
+      ],
+    });
+  }
+
+  function fill() {
+    $('#form-title').text(Portal.t(detail.change ? 'form.title' : 'form.titleOther'));
+    for (const [name, value] of Object.entries(detail.fields)) {
+      const field = form().find(`[name="${name}"]`);
+      if (field.is(':radio')) field.filter(`[value="${value}"]`).prop('checked', true);
+      else field.val(value);
+    }
+    // The second paragraph of the note tells what was changed in the edition of 2026.
+    const now = Portal.context.edition === 'en2026';
+    $('[data-t="form.note2"], .only-2026').toggle(now);
+    $('.not-2026').toggle(!now);
+    productList();
+    $('#category').val(Portal.t('category.aquatic'));
+    const steps = detail.progress.map((step) =>
+      $('<li></li>').append($('<b></b>').text(step.status), document.createTextNode(` ${step.time}`)),
+    );
+    $('#progress-list').empty().append(steps);
+    if (!detail.editable) {
+      form().find('input, select').prop('disabled', true);
+      $('#btn-save, #btn-preview, #btn-download').hide();
+    }
+    $('#btn-delete').toggle(detail.deletable);
+    submitText();
+  }
+
+  /** 提交 to the authority, 申报 to the customs: guide 003 §5.1.1.1 and §5.1.2.1. */
+  function submitText() {
+    const direct = form().find('[name="method"]:checked').val() === 'direct';
+    $('#btn-submit').text(Portal.t(direct ? 'btn.submitDirect' : 'btn.submit'));
+  }
+
+  /** Products of the editions before 2026: guide 003 §5.1.1.2. */
+  function productList() {
+    const products = JSON.parse($('#products').val() || '[]');
+    const keep = (list) => {
+      $('#products').val(JSON.stringify(list));
+      productList();
+    };
+    const rows = products.map((product, index) => {
+      const remove = $('<a href="javascript:;" class="product-delete"></a>').text(Portal.t('btn.delete'));
+      remove.on('click', () => keep(products.filter((_, other) => other !== index)));
+      return $('<tr></tr>').append(
+        $('<td></td>').text(product.hs),
+        $('<td></td>').text(product.name),
+        $('<td></td>').append(detail.editable ? remove : ''),
+      );
+    });
+    $('#product_list tbody').empty().append(rows);
+    $('#btn-add')
+      .toggle(detail.editable)
+      .off('click')
+      .on('click', () => addProduct((product) => keep([...products, product])));
+  }
+
+  function addProduct(done) {
+    const field = (name, key) =>
+      `<div class="cell"><label class="cell-label" for="new-${name}"><span class="star">*</span><span>${Portal.escapeHtml(Portal.t(key))}</span></label><input id="new-${name}" class="form-control input-sm"></div>`;
+    window.layui.layer.open({
+      type: 1,
+      title: Portal.escapeHtml(Portal.t('form.productsHeading')),
+      area: ['460px', 'auto'],
+      btn: [Portal.t('btn.ok'), Portal.t('btn.cancel')],
+      content: `<div class="layer-note">${field('hs', 'product.hs')}${field('name', 'product.name')}</div>`,
+      yes: (index) => {
+        const product = { hs: String($('#new-hs').val()), name: String($('#new-name').val()) };
+        window.layui.layer.close(index);
+        if (product.hs || product.name) done(product);
+      },
+    });
+  }
+
+  const save = () => Portal.post('apply/save', { serial, formCondition: JSON.stringify(entered) });
+
+  // What the user entered, kept while preview disables the inputs.
+  let entered = {};
+
+  function preview(on) {
+    if (on) entered = Portal.values(form());
+    form().toggleClass('preview', on);
+    form().find('input:not([type=file]), select').prop('disabled', on);
+    $('.form-buttons').toggle(!on);
+    window.scrollTo(0, 0);
+  }
+
+  function listen() {
+    form().on('submit', (event) => event.preventDefault());
+    form().on('change', '[name="method"]', submitText);
+    $('#btn-save').on('click', () => {
+      entered = Portal.values(form());
+      save().then((answer) => Portal.alert(answer.message));
+    });
+    $('#btn-delete').on('click', () =>
+      Portal.confirm(Portal.t('msg.confirmDeleteForm'), () =>
+        Portal.post('apply/delete', { serial }).then((answer) =>
+          Portal.alert(answer.message, () => $('#page').prop('hidden', true)),
+        ),
+      ),
+    );
+    $('#btn-preview').on('click', () => preview(true));
+    $('#btn-return').on('click', () => preview(false));
+    $('#btn-submit').on('click', () => {
+      // Fields first, so that the route of the form is the route of the application.
+      save()
+        .then(() => Portal.post('apply/submit', { serial }))
+        .then((answer) => Portal.alert(answer.message, () => answer.ok && window.location.reload()));
+    });
+  }
+
+  Portal.start(() => {
+    Portal.post('apply/detail', { serial }).then((answer) => {
+      if (!answer.ok) {
+        $('#page').prop('hidden', true);
+        Portal.alert(answer.message);
+        return;
+      }
+      detail = answer;
+      Portal.picker('#authority', ['挪威食品安全局']);
+      attachmentList();
+      fill();
+      showFiles();
+      if (detail.editable) Portal.dates();
+      listen();
+    });
+  });
+})();

@@ -1,0 +1,58 @@
+/** The whole background on a fake browser, for tests. */
+import { start } from '../../src/background/start';
+import type { Label } from '../../src/portal/types';
+import type { ResolveStatus } from '../../src/tracking/status';
+import { type FakeOptions, fakeBrowser } from './background-fake';
+
+export const NOW = '2026-11-20T12:00:00.000Z';
+
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  Approved: ['approved'],
+  审批通过: ['approved'],
+  'Being accepted by the GACC': ['accepted'],
+  'To be corrected by enterprise': ['by-enterprise'],
+  'Processing failed': ['failed'],
+  补齐补正: ['by-enterprise', 'by-authorities'],
+};
+export const resolve: ResolveStatus = (text) => (Object.hasOwn(KNOWN, text) ? (KNOWN[text] ?? []) : []);
+
+const label = (id: string, nb: string, en: string): [string, Label] => [
+  id,
+  { id, place: 'status', texts: [], name: { nb, en } },
+];
+
+/** @returns the fake browser, a clock to set, what was reported, and an end */
+export function startBackground(options: FakeOptions & { language?: string } = {}) {
+  const fake = fakeBrowser(options);
+  const clock = { now: NOW };
+  const reports: string[] = [];
+  const fetched: string[] = [];
+  const files = { hints: true };
+  const end = new AbortController();
+  const ready = start({
+    browser: fake.browser,
+    now: () => clock.now,
+    resolve,
+    statuses: [
+      { id: 'approved', actor: 'nobody', final: true },
+      { id: 'accepted', actor: 'customs' },
+      { id: 'by-enterprise', actor: 'enterprise' },
+      { id: 'by-authorities', actor: 'authority' },
+      { id: 'failed', actor: { direct: 'enterprise', authority: 'authority' } },
+    ],
+    categories: [],
+    labels: new Map([
+      label('approved', 'godkjent', 'approved'),
+      label('by-enterprise', 'må rettes av virksomheten', 'to be corrected by the enterprise'),
+    ]),
+    uiLanguages: () => [options.language ?? 'nb-NO'],
+    fetchJson: async (path) => {
+      fetched.push(path);
+      if (!files.hints) throw new Error('not there');
+      return { 'menu.enquiry': { what: 'x', source: 'y' }, 'menu.other': { what: 'z', source: 'y' } };
+    },
+    report: (doing) => reports.push(doing),
+    signal: end.signal,
+  });
+  return { ...fake, clock, reports, fetched, files, end, ready };
+}
