@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { packHints, packKnowledge, readData } from './src/build/knowledge.ts';
+import { packCategories, packHints, packKnowledge, readData } from './src/build/knowledge.ts';
 import { manifestFor, type Target } from './src/build/manifest.ts';
 import { buildCodes } from './src/codes/build/build.mjs';
+import { packIndex } from './src/codes/pack.ts';
 
 const DATA = 'src/portal/data';
 
@@ -20,7 +21,7 @@ function packagedData(): Plugin {
         this.emitFile({ type: 'asset', fileName: `data/hints.${language}.json`, source });
       }
       const { tsv, manifest } = buildCodes();
-      this.emitFile({ type: 'asset', fileName: 'data/codes.tsv', source: tsv });
+      this.emitFile({ type: 'asset', fileName: 'data/codes.tsv', source: packIndex(tsv) });
       this.emitFile({
         type: 'asset',
         fileName: 'data/codes-manifest.json',
@@ -32,10 +33,14 @@ function packagedData(): Plugin {
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const data = readData(DATA);
   const source = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<string, unknown>;
   return {
     // The content script is bundled apart, without plugins: what it knows reaches it as a constant.
-    define: { __KNOWLEDGE__: JSON.stringify(packKnowledge(readData(DATA))) },
+    define: {
+      __KNOWLEDGE__: JSON.stringify(packKnowledge(data)),
+      __CATEGORIES__: JSON.stringify(packCategories(data)),
+    },
     plugins: process.env.VITEST
       ? []
       : [
@@ -51,7 +56,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       projects: [
-        { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+        { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
         {
           extends: true,
           test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 120_000 },

@@ -1,5 +1,5 @@
 /** The background: a worker in Chrome, an event page in Firefox. */
-import { knowledge } from '../portal/knowledge';
+import { categories, knowledge } from '../portal/knowledge';
 import { createLexicon } from '../portal/lexicon';
 import { createStatusResolver } from '../portal/statuses';
 import { browser } from '../shared/browser';
@@ -12,9 +12,9 @@ void start({
   now: () => new Date().toISOString(),
   resolve: createStatusResolver(lexicon, knowledge),
   statuses: knowledge.statuses,
-  categories: knowledge.categories,
+  categories,
   labels: lexicon.byId,
-  uiLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+  uiLanguages: () => [browser.i18n.getUILanguage(), navigator.language],
   fetchJson: async (path) => (await fetch(browser.runtime.getURL(path))).json(),
   report: (doing, cause) => console.warn(`Los for CIFER: ${doing}`, cause),
   // Lives as long as the worker does.

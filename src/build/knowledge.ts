@@ -6,7 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import type { Attachment, Hint, Hints, Knowledge, Label, Language, Place, Status } from '../portal/types.ts';
+import { canonizer } from '../portal/lexicon.ts';
+import { normalize } from '../portal/text.ts';
+import type { Attachment, Category, Hint, Hints, Knowledge, Label, Language, Place, Status } from '../portal/types.ts';
 import {
   attachmentEntry,
   categoryEntry,
@@ -87,7 +89,7 @@ function label(
   };
 }
 
-/** What the content script holds: wordings and short names, no explanations. */
+/** What every part holds: wordings and short names, no explanations. */
 export function packKnowledge(data: DataFiles): Knowledge {
   const statuses: Status[] = data.statuses.map(({ id, actor, steps, final }) => ({
     id,
@@ -100,12 +102,13 @@ export function packKnowledge(data: DataFiles): Knowledge {
     ...(tab && { tab }),
     ...(field && { field }),
   }));
+  const labels = [
+    ...data.labels.map((entry) => label(entry, entry.place)),
+    ...data.statuses.map((entry) => label(entry, 'status')),
+    ...data.attachments.map((entry) => label(entry, 'attachment')),
+  ];
   return {
-    labels: [
-      ...data.labels.map((entry) => label(entry, entry.place)),
-      ...data.statuses.map((entry) => label(entry, 'status')),
-      ...data.attachments.map((entry) => label(entry, 'attachment')),
-    ],
+    labels: labels.map((each) => ({ ...each, texts: distinct(each.texts, data.synonyms) })),
     statuses,
     attachments,
     tables: data.tables.map(({ shapes, cells, ...rest }) => ({
@@ -115,14 +118,35 @@ export function packKnowledge(data: DataFiles): Knowledge {
     })),
     pages: data.pages.map(({ source: _source, tables, ...page }) => ({ ...page, ...(tables && { tables }) })),
     steps: data.steps.map((entry) => ({ step: entry.step, texts: texts(entry) })),
-    categories: data.categories.map((entry) => ({
-      id: entry.id,
-      texts: texts(entry),
-      name: entry.name,
-      route: entry.route,
-    })),
     synonyms: data.synonyms,
   };
+}
+
+/** Product categories and their routes; the content script does without. */
+export function packCategories(data: DataFiles): Category[] {
+  return data.categories.map((entry) => ({
+    id: entry.id,
+    texts: texts(entry),
+    name: entry.name,
+    route: entry.route,
+  }));
+}
+
+/**
+ * Wordings without those that matching finds anyway, because the same words stand in another one in another
+ * order, form or synonym: the content script need not hold them.
+ */
+function distinct(wordings: readonly string[], synonyms: string[][]): string[] {
+  const key = canonizer(synonyms);
+  const seen = new Set<string>();
+  return wordings.filter((each) => {
+    const found = key(normalize(each), new Set());
+    // One word in another form is matched in its own place only, so it is kept as it stands.
+    if (!found.includes(' ')) return true;
+    if (seen.has(found)) return false;
+    seen.add(found);
+    return true;
+  });
 }
 
 /**
@@ -148,6 +172,6 @@ function sourceText(reference: string, sources: SourceEntry[], language: Languag
   const source = sources.find((candidate) => candidate.id === reference.slice(0, space));
   if (!source) throw new Error(`source "${reference}": not in sources.yaml`);
   const place = reference.slice(space + 1);
-  const where = language === 'nb' ? place.replace(/\bpp?\. /, 's. ').replace(/\bsteps? /, 'trinn ') : place;
+  const where = language === 'nb' ? place.replace(/\bpp?\. /, 's. ').replace(/\bsteps? /, 'trinn ').replace(/\bappendix\b/, 'vedlegg') : place;
   return `${source.name[language]}, ${where} (${source.date[language]})`;
 }

@@ -3,11 +3,11 @@
  * ready made for its own rows (see pack.ts), because the popup starts anew at every opening; rows seen on the portal
  * are read in on top.
  */
-import { rowDigits } from './parse';
-import type { Unit } from './scores';
-import { foldWord, hanText } from './text';
-import type { CodeBook, CodeLayer, CodeRow, TradeWord } from './types';
-import { WordReader } from './word-reader';
+import { rowDigits } from './parse.ts';
+import type { Unit } from './scores.ts';
+import { foldWord, hanText } from './text.ts';
+import type { CodeBook, CodeLayer, CodeRow, TradeWord } from './types.ts';
+import { WordReader } from './word-reader.ts';
 
 /** A trade word's form, ready to compare: folded words, or a Chinese string. */
 export interface WordForm {
@@ -63,7 +63,7 @@ export const layerRank: Readonly<Record<CodeLayer, number>> = {
 
 /**
  * Builds the index. `extra`: rows seen on the portal or imported; each replaces the row with the same code where
- * its layer is as good or better, the rest are added. The rows themselves are never changed.
+ * its layer is as good or better, the rest are added; one of six digits or fewer is left out. No row is changed.
  */
 export function createIndex(book: CodeBook, extra: readonly CodeRow[] = []): CodeIndex {
   const { added, replaced } = join(book, extra);
@@ -122,6 +122,8 @@ function join(book: CodeBook, extra: readonly CodeRow[]): { added: CodeRow[]; re
   for (const row of extra) {
     const code = rowDigits(row);
     const at = places.get(code);
+    // Six digits are HS 2022's to name: a row of no more says nothing new, and the subheading must stay.
+    if (code.length <= 6) continue;
     if (at !== undefined && layerRank[row.layer] > layerRank[book.layer(at)]) continue;
     const other = added.get(code);
     if (other !== undefined && layerRank[row.layer] > layerRank[other.layer]) continue;

@@ -1,6 +1,6 @@
 /** Which stretches of a row's names the query matched, so that the list can show why a row is in it. */
-import { hanText, tokenise } from './text';
-import type { CodeRow, Matches, NorwegianLine, Ranges } from './types';
+import { hanText, tokenise } from './text.ts';
+import type { CodeRow, Matches, NorwegianLine, Ranges } from './types.ts';
 
 /** Marks whole words (Latin script) and strings (Chinese); words in a clause of exclusion are never marked. */
 export function wordMatches(row: CodeRow, marks: ReadonlySet<string>): Matches {

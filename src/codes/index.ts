@@ -1,9 +1,9 @@
 /** The code search: everything that others may use of it. */
-export { type CodeIndex, createIndex } from './code-index';
-export { packIndex } from './pack';
-export { CodeDataError, keyOf, parseCodes } from './parse';
-export { copyText, search, warmUp } from './search';
-export { type CodeSource, sources } from './sources';
+export { type CodeIndex, createIndex } from './code-index.ts';
+export { packIndex } from './pack.ts';
+export { CodeDataError, keyOf, parseCodes } from './parse.ts';
+export { copyText, search, warmUp } from './search.ts';
+export { type CodeSource, sources } from './sources.ts';
 export type {
   AsCode,
   CodeBook,
@@ -18,4 +18,4 @@ export type {
   SearchOptions,
   SearchResult,
   TradeWord,
-} from './types';
+} from './types.ts';

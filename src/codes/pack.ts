@@ -1,6 +1,6 @@
 /** Puts a ready-made index into the packaged file, so that the popup need not read 8,000 texts to answer one word. */
-import { createIndex, packPlaces } from './code-index';
-import { parseCodes } from './parse';
+import { createIndex, packPlaces } from './code-index.ts';
+import { parseCodes } from './parse.ts';
 
 /** Takes the builder's text, returns it with its index. The same text gives the same bytes. */
 export function packIndex(tsv: string): string {

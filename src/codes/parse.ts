@@ -2,7 +2,7 @@
  * Reads the packaged code data: one line a row, cells split by tabs, written by build/build.mjs. Splitting is some
  * ten times cheaper than JSON, and the popup does it at every opening.
  */
-import type { CodeBook, CodeLayer, CodeRow, NorwegianLine, TradeWord } from './types';
+import type { CodeBook, CodeLayer, CodeRow, NorwegianLine, TradeWord } from './types.ts';
 
 /** Thrown when the text is not what the builder writes: the package is damaged. */
 export class CodeDataError extends Error {

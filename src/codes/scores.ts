@@ -2,10 +2,10 @@
  * How well every row answers one unit of a query: the words of the index, the strings of Chinese names, and what the
  * trade calls the same thing elsewhere.
  */
-import type { CodeIndex, WordForm } from './code-index';
-import { fitOf, shortestTail, tailFit } from './match-word';
-import { startingWith } from './search-code';
-import type { TradeWord } from './types';
+import type { CodeIndex, WordForm } from './code-index.ts';
+import { fitOf, shortestTail, tailFit } from './match-word.ts';
+import { startingWith } from './search-code.ts';
+import type { TradeWord } from './types.ts';
 
 export interface Unit {
   /** By row: up to about 1; a row that does not answer it is not there. */

@@ -2,8 +2,8 @@
  * A query that is a code. Exact rows first, then rows that begin so; where nothing is known of the whole number,
  * the fewer digits that are known, and the answer says so. No suffix is ever made up.
  */
-import type { CodeIndex } from './code-index';
-import type { AsCode, HitWhy, NorwegianLine } from './types';
+import type { CodeIndex } from './code-index.ts';
+import type { AsCode, HitWhy, NorwegianLine } from './types.ts';
 
 export interface CodeFinding {
   readonly asCode: AsCode;

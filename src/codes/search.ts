@@ -3,14 +3,14 @@
  * before rows that hold some, food (chapters 01-24) before the rest, what a row is about before "other", and the
  * rows of one subheading together.
  */
-import { type CodeIndex, layerRank } from './code-index';
-import { bestLine, codeMatches, wordMatches } from './highlight';
-import { rowDigits } from './parse';
-import { codeDigits, readWords } from './read-query';
-import type { Unit } from './scores';
-import { rowOf, searchCode, startingWith } from './search-code';
-import type { CodeRow, Hit, HitWhy, Matches, NorwegianLine, SearchOptions, SearchResult } from './types';
-import { unitsOf } from './units';
+import { type CodeIndex, layerRank } from './code-index.ts';
+import { bestLine, codeMatches, wordMatches } from './highlight.ts';
+import { rowDigits } from './parse.ts';
+import { codeDigits, readWords } from './read-query.ts';
+import type { Unit } from './scores.ts';
+import { rowOf, searchCode, startingWith } from './search-code.ts';
+import type { CodeRow, Hit, HitWhy, Matches, NorwegianLine, SearchOptions, SearchResult } from './types.ts';
+import { unitsOf } from './units.ts';
 
 /** Rows of some of the words are shown too where fewer rows than this hold all. */
 const fewRows = 8;

@@ -2,8 +2,8 @@
  * Turning text into words that compare: case, æ/ae ø/o å/aa, accents, full-width forms, traditional Chinese.
  * Offsets always point into the text that came in, so that a match can be marked where it stands.
  */
-import { excludedRanges } from './exclusions';
-import { traditional } from './traditional';
+import { excludedRanges } from './exclusions.ts';
+import { traditional } from './traditional.ts';
 
 export interface Token {
   /** The folded word. */

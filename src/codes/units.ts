@@ -2,9 +2,9 @@
  * Makes the units of a word query: a word, a phrase of the trade ("king crab"), a compound (laksefilet = laks +
  * filet), a Chinese run, the beginning of a code. Each unit knows how well every row answers it.
  */
-import type { CodeIndex, WordForm } from './code-index';
-import { fitOf, oneError } from './match-word';
-import type { WordQuery } from './read-query';
+import type { CodeIndex, WordForm } from './code-index.ts';
+import { fitOf, oneError } from './match-word.ts';
+import type { WordQuery } from './read-query.ts';
 import {
   addEntry,
   addForm,
@@ -16,9 +16,9 @@ import {
   merge,
   raise,
   type Unit,
-} from './scores';
-import { rowOf, startingWith } from './search-code';
-import type { TradeWord } from './types';
+} from './scores.ts';
+import { rowOf, startingWith } from './search-code.ts';
+import type { TradeWord } from './types.ts';
 
 const kindWeight: Readonly<Record<TradeWord['kind'], number>> = { goods: 1, state: 0.6, soft: 0.2 };
 

@@ -3,7 +3,7 @@
  * is folded once, a text without a clause of exclusion is walked only once, and nothing is kept of a word but its
  * number.
  */
-import { foldWord, isWordCode, tokenise } from './text';
+import { foldWord, isWordCode, tokenise } from './text.ts';
 
 /** Words that say nothing about a product. */
 const empty = new Set(

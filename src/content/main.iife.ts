@@ -15,7 +15,7 @@ import { createMarkers, type Mark } from './layer/markers';
 import { createLife } from './life';
 import { createMarkMaker, createRowLabels, type Found } from './marks';
 import { createSend } from './send';
-import { watchSettings } from './settings';
+import { watchSettings, watchStorage } from './settings';
 import { textsIn } from './texts';
 import { createReporter } from './tracking/report';
 import { createRowMarks } from './tracking/row-marks';
@@ -27,7 +27,9 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const send = createSend(browser, life);
   const clock = (): Date => new Date();
 
+  let started = false;
   let settings = await watchSettings(browser, signal, (now) => {
+    if (!started) return;
     const spoken = settings.language;
     settings = now;
     if (now.language !== spoken) {
@@ -66,17 +68,14 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     rowMarks.learn(serials, changes);
     draw();
   });
-  const attachments = watchAttachments(
-    view,
-    host,
-    () => frame,
-    knowledge,
-    lexicon,
-    language,
-    send,
-    clock,
-    signal,
-  );
+  const attachments = watchAttachments({ view, host, frame, knowledge, lexicon, language, send, clock, signal });
+  watchStorage(browser, signal, (keys, changes) => {
+    attachments.stored(keys);
+    const seen = keys.filter((key) => key.startsWith('application/') && !isMarked(changes[key]?.newValue));
+    if (seen.length === 0) return;
+    rowMarks.forget(seen.map((key) => key.slice('application/'.length)));
+    draw();
+  });
   const mode = createMarkerMode(
     host,
     markers,
@@ -117,11 +116,11 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   function tell(): void {
     if (frame.pages.length === 0 && told === '') return;
     const pages = frame.pages.map((page) => page.id);
-    const said = { pages, ...frame.count(), markers: markers.count };
-    const text = JSON.stringify(said);
+    const count = frame.count();
+    const text = JSON.stringify([pages, count, markers.count > 0]);
     if (text === told) return;
     told = text;
-    void send('page-seen', said);
+    void send('page-seen', { pages, ...count, markers: markers.count });
   }
 
   function open(found: Found, button: HTMLButtonElement, how: 'hover' | 'press'): void {
@@ -167,10 +166,9 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   }
 
   const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void): void => {
-    const { type, backwards, focusedOnly } = message as ToFrame;
-    if (type !== 'marker-mode') return;
-    if (focusedOnly && !hasFocus(document)) return;
-    if (mode.enter(backwards)) respond(true);
+    const said = message as ToFrame;
+    if (said.type !== 'marker-mode' || (said.focusedOnly && !hasFocus(document))) return;
+    if (mode.enter(said.backwards)) respond(true);
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {
@@ -181,7 +179,13 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     }
   });
 
+  started = true;
   frame.start();
+}
+
+/** Whether a stored application holds a change that the user has not seen. */
+function isMarked(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'change' in stored && stored.change !== undefined;
 }
 
 /** Whether this very frame has the focus, not one within it. */

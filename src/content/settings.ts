@@ -17,6 +17,27 @@ function parse(stored: unknown, uiLanguages: readonly string[]): ContentSettings
   };
 }
 
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** Calls `changed` with the keys of what is kept whenever it changes, until the signal. */
+export function watchStorage(
+  browser: ContentBrowser,
+  signal: AbortSignal,
+  changed: (keys: readonly string[], changes: Changes) => void,
+): void {
+  const listener = (changes: Changes, area: string): void => {
+    if (area === 'local') changed(Object.keys(changes), changes);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    try {
+      browser.storage.onChanged.removeListener(listener);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+}
+
 /** Reads the settings and calls `changed` whenever they change, until the signal. */
 export async function watchSettings(
   browser: ContentBrowser,
@@ -24,12 +45,9 @@ export async function watchSettings(
   changed: (settings: ContentSettings) => void,
 ): Promise<ContentSettings> {
   const ui = [browser.i18n.getUILanguage(), navigator.language];
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes.settings;
-    if (area === 'local' && change) changed(parse(change.newValue, ui));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  watchStorage(browser, signal, (_keys, changes) => {
+    if (changes.settings) changed(parse(changes.settings.newValue, ui));
+  });
   const { settings } = await browser.storage.local.get('settings').catch(() => ({ settings: undefined }));
   return parse(settings, ui);
 }

@@ -19,8 +19,8 @@ const nb = {
   complete: 'Alle vedlegg i listen er lastet opp',
   completeBut: (count: number) => `Ingen vedlegg mangler (${count} merket «gjelder ikke»)`,
   why: 'Det som står som «Required: No», behandles i praksis også som påkrevd (Sjømatrådets guide, juni 2026, s. 17). Listen viser og sletter bare; vedlegg lastes opp i feltet sitt.',
-  where: (tab: string | undefined, field: string) =>
-    tab ? `Lastes opp under «${tab}», felt «${field}»` : `Lastes opp i feltet «${field}»`,
+  where: (tab: string | undefined, field: string | undefined) =>
+    `Lastes opp ${[tab && `under «${tab}»`, field && `i feltet «${field}»`].filter(Boolean).join(', ')}`,
   whereGuide: (tab: string, field: string | undefined) =>
     field
       ? `Lastes etter veiledningene opp under «${tab}», felt «${field}»`
@@ -62,7 +62,7 @@ const en: Texts = {
   completeBut: (count) => `No attachments missing (${count} marked “does not apply”)`,
   why: '“Required: No” is treated as required in practice (Norwegian Seafood Council guide, June 2026, p. 17). The list only shows and deletes; each attachment is uploaded in its own field.',
   where: (tab, field) =>
-    tab ? `Uploaded under “${tab}”, field “${field}”` : `Uploaded in the field “${field}”`,
+    `Uploaded ${[tab && `under “${tab}”`, field && `in the field “${field}”`].filter(Boolean).join(', ')}`,
   whereGuide: (tab, field) =>
     field
       ? `According to the guides, uploaded under “${tab}”, field “${field}”`

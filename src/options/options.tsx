@@ -68,17 +68,9 @@ function Display({ toasts }: { toasts: Toasts }) {
           aria-describedby="markers-help"
           checked={kept?.settings.markers ?? true}
           onChange={(event) => {
-            const box = event.currentTarget;
-            const markers = box.checked;
-            void toasts.act(async () => {
-              try {
-                await services.send('settings-set', { markers });
-              } catch (cause) {
-                // The box must not show what was not stored.
-                box.checked = !markers;
-                throw cause;
-              }
-            });
+            const markers = event.currentTarget.checked;
+            // Drawn again when that is done or failed, the box shows what is stored.
+            void toasts.act(() => services.send('settings-set', { markers }));
           }}
         />
         <label for="markers">{t.markers}</label>

@@ -1,5 +1,5 @@
 /** The popup's entry: the code tables are on their way before anything is drawn, and nothing waits for them. */
-import { knowledge } from '../portal/knowledge';
+import { categories, knowledge } from '../portal/knowledge';
 import { browser } from '../shared/browser';
 import { browserServices } from '../ui/browser-services';
 import { mount } from '../ui/root';
@@ -11,4 +11,4 @@ const codes = services.fetchText('data/codes.tsv');
 codes.catch(() => undefined);
 
 const app = document.getElementById('app');
-if (app) void mount(app, services, (t) => t.popupTitle, <Popup codes={codes} knowledge={knowledge} />);
+if (app) void mount(app, services, (t) => t.popupTitle, <Popup codes={codes} knowledge={{ ...knowledge, categories }} />);

@@ -1,9 +1,8 @@
 /** The popup: two parts under one header, and below them what is known of the tab in front. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Knowledge } from '../portal/types';
 import { dayNear } from '../shared/dates';
 import { badge } from '../tracking/badge';
-import { createWords } from '../ui/application-view';
+import { createWords, type WordSource } from '../ui/application-view';
 import { usePage } from '../ui/context';
 import { LanguageSelect } from '../ui/language-select';
 import { Notices } from '../ui/notices';
@@ -15,7 +14,7 @@ import { SearchTab } from './search-tab';
 interface PopupProps {
   /** The packaged code tables, as text. */
   readonly codes: Promise<string>;
-  readonly knowledge: Knowledge;
+  readonly knowledge: WordSource;
 }
 
 const TABS = ['search', 'applications'] as const;

@@ -1,5 +1,5 @@
 /** The code search: a box that has the focus, and a list that follows what is typed. */
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyText, search } from '../codes/index';
 import type { Hit, SearchResult } from '../codes/types';
 import { saidCode } from '../ui/code-text';
@@ -9,7 +9,7 @@ import { ResultRow } from './result-row';
 import { type IndexState, useCodeIndex } from './use-code-index';
 
 /** Rows that are drawn at first, and with each "show more". */
-const FIRST_ROWS = 20;
+const FIRST_ROWS = 12;
 
 /** Apart, since the types know of no search box with a list of its own making; browsers and readers do. */
 const combobox = (expanded: boolean): object => ({ role: 'combobox', 'aria-expanded': expanded });
@@ -35,9 +35,8 @@ export function SearchTab({ codes, hidden }: { codes: Promise<string>; hidden: b
   const hits = result?.hits.slice(0, shown) ?? [];
   const hasMore = result !== undefined && result.hits.length > shown;
 
-  useEffect(() => {
-    if (!hidden) input.current?.focus();
-  }, [hidden]);
+  // Once: who comes back to this part with the arrow keys stays on its tab.
+  useLayoutEffect(() => input.current?.focus(), []);
   // A new list begins at its top, with what is said above it; in a list the active row is kept in view.
   useEffect(() => {
     if (active === 0) panel.current?.scrollTo?.(0, 0);

@@ -4,17 +4,17 @@ import type { ReadTable } from './tables';
 import { clean } from './text';
 import type { Attachment, AttachmentItem } from './types';
 
-/** File types that the portal takes (tips on the attachment list, guide 000 p. 17). */
-const FILE_NAME = /[^\s/\\]\.(jpe?g|gif|png|bmp|pdf)\b/i;
+/**
+ * A name of a file of a type that the portal takes (guide 000 p. 17); not its tip "*.jpg|.jpeg|.pdf". What
+ * follows may stand close behind it ("plan.pdfDelete").
+ */
+const FILE_NAME = /[\p{L}\p{N})\]_-]\.(jpe?g|gif|png|bmp|pdf)(?!\s*\|)/iu;
+/** What a list may print instead of a file's name. Not seen; guarded against "not uploaded". */
+const SAYS_UPLOADED = /^(uploaded|已上传|√|✓|✔)$/i;
 const CLICKABLE = 'a, button, input[type=button], input[type=submit], [role=button], img';
 /** Labels of buttons that stand beside a file only when there is one. */
-const ON_A_FILE = new Set([
-  'common.delete',
-  'common.view',
-  'common.download',
-  'common.preview',
-  'form.preview',
-]);
+const ON_A_FILE = new Set(['common.delete', 'common.view', 'common.download', 'common.preview']);
+const UPLOAD = 'form.upload';
 
 /**
  * The attachments of a list, in its order. A row without a type goes on with the row above (guide 000 p. 17
@@ -43,18 +43,41 @@ export function readAttachments(table: ReadTable, lexicon: Lexicon): AttachmentI
 function hasFile(row: Element, besides: readonly (Element | undefined)[], lexicon: Lexicon): boolean {
   for (const cell of row.children) {
     if (besides.includes(cell)) continue;
-    if (FILE_NAME.test(cell.textContent ?? '')) return true;
+    const printed = clean(cell.textContent ?? '');
+    if (FILE_NAME.test(printed) || SAYS_UPLOADED.test(printed)) return true;
     for (const element of cell.querySelectorAll(CLICKABLE)) {
       if (element.matches('[disabled], .disabled, [hidden]')) continue;
-      const said = clean(
-        element.textContent || element.getAttribute('value') || element.getAttribute('title') || '',
-      );
-      const label = lexicon.match(said, 'button');
-      if (label && ON_A_FILE.has(label.id)) return true;
-      if (element.tagName === 'IMG' || FILE_NAME.test(element.getAttribute('href') ?? '')) return true;
+      const id = buttonId(element, lexicon);
+      if (id && ON_A_FILE.has(id)) return true;
+      if (element.tagName === 'IMG' || (id !== UPLOAD && leadsSomewhere(element))) return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether an attachment's field shows that a file was uploaded, before the list is drawn anew: a file's name
+ * and a button to delete it. A name alone may be a form to download.
+ */
+export function fieldHasFile(label: Element, lexicon: Lexicon): boolean {
+  const row = label.closest(FIELD_ROW);
+  const text = row?.textContent ?? '';
+  if (!row || text.length > LONGEST_FIELD || !FILE_NAME.test(text)) return false;
+  return [...row.querySelectorAll(CLICKABLE)].some((element) => buttonId(element, lexicon) === 'common.delete');
+}
+
+const FIELD_ROW = '.form-group, .layui-form-item, .el-form-item, tr, dl, li';
+const LONGEST_FIELD = 600;
+
+function buttonId(element: Element, lexicon: Lexicon): string | undefined {
+  const said = element.textContent || element.getAttribute('value') || element.getAttribute('title') || '';
+  return lexicon.match(clean(said), 'button')?.id;
+}
+
+/** A link to a file, whatever it is called; not one that only runs a script. */
+function leadsSomewhere(element: Element): boolean {
+  const address = element.getAttribute('href') ?? '';
+  return address !== '' && !/^(#|javascript:)/i.test(address);
 }
 
 /** Where an attachment's field stands in a form, by tab and field; texts are the portal's. */

@@ -71,5 +71,5 @@ function isChosen(element: Element): boolean {
     label?.control ??
     label?.querySelector<HTMLInputElement>('input') ??
     element.parentElement?.querySelector<HTMLInputElement>('input[type=radio]');
-  return control instanceof HTMLInputElement && control.checked;
+  return control?.tagName === 'INPUT' && (control as HTMLInputElement).checked;
 }

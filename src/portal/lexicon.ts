@@ -2,8 +2,8 @@
  * From a text on the page to the label that it is. First the wording itself; then the same words in another
  * order, form or near spelling. What stays in doubt is no match: a wrong hint is worse than none.
  */
-import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text';
-import type { Knowledge, Label, Place } from './types';
+import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text.ts';
+import type { Knowledge, Label, Place } from './types.ts';
 
 /** Where a text was found; `text` where the markup does not say. */
 export type FoundPlace = Place | 'text';
@@ -30,7 +30,7 @@ const NEAR: Readonly<Record<FoundPlace, readonly Place[]>> = {
   attachment: ['attachment'],
   value: ['value'],
   message: ['message'],
-  text: ['field', 'heading', 'attachment', 'menu', 'tab', 'message', 'value'],
+  text: ['field', 'heading', 'attachment', 'menu', 'tab', 'message', 'value', 'column', 'button', 'status'],
 };
 
 /** Longest text that can be a label; the longest known wording is a banner of 650 characters. */
@@ -55,71 +55,84 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
     return looseMap;
   }
 
-  const seen = new Map<string, readonly Label[]>();
-  function candidates(text: string): readonly Label[] {
+  const seen = new Map<string, Candidates>();
+  function candidates(text: string): Candidates {
     const known = seen.get(text);
     if (known) return known;
-    const found = text.length > LONGEST ? [] : lookUp(text);
+    const found = text.length > LONGEST ? NONE : lookUp(text);
     if (seen.size >= CACHE_LIMIT) seen.clear();
     seen.set(text, found);
     return found;
   }
 
-  function lookUp(text: string): readonly Label[] {
+  function lookUp(text: string): Candidates {
     const normal = normalize(text);
-    if (normal.length < 2) return [];
-    const whole = exact.get(normal);
-    if (whole) return whole;
-    if (isCut(text)) return beginning(normal);
-    const both = halves(normal);
-    if (both) {
-      const zh = either(both.zh);
-      const en = either(both.en);
-      // The public query's labels are overwritten by script, sometimes with another column's: where the two
-      // languages name different things, neither is believed (portal-dom evidence, 2026).
-      if (zh.length > 0 && en.length > 0) return zh.filter((label) => en.includes(label));
-      return zh.length > 0 ? zh : en;
-    }
-    return near(normal);
+    if (normal.length < 2) return NONE;
+    if (isCut(text) && !exact.has(normal)) return { ...NONE, exact: beginning(normal) };
+    const whole = either(normal);
+    const both = whole.exact.length > 0 || (whole.loose.length > 0 && !whole.weak) ? undefined : halves(normal);
+    if (!both) return whole;
+    const zh = either(both.zh);
+    const en = either(both.en);
+    const inZh = [...new Set([...zh.exact, ...zh.loose])];
+    const inEn = [...en.exact, ...en.loose];
+    // The public query's labels are overwritten by script, sometimes with another column's: where the two
+    // languages name different things, neither is believed (seen on ciferquery.singlewindow.cn, 2026).
+    if (inZh.length > 0 && inEn.length > 0) return { ...NONE, exact: inZh.filter((label) => inEn.includes(label)) };
+    return inZh.length > 0 ? zh : en;
   }
 
-  const either = (normal: string): readonly Label[] => exact.get(normal) ?? near(normal);
-
-  function near(normal: string): readonly Label[] {
-    const known = loose();
+  function either(normal: string): Candidates {
+    const map = loose();
     const key = canon(normal, vocabulary);
-    return key === '' ? [] : (known.get(key) ?? []);
+    return { exact: exact.get(normal) ?? [], loose: map.get(key) ?? [], weak: !key.includes(' ') };
   }
 
   function beginning(normal: string): readonly Label[] {
     if (normal.length < SHORTEST_CUT) return [];
     const found = new Set<Label>();
-    for (const [text, labels] of exact)
-      if (text.startsWith(normal)) for (const label of labels) found.add(label);
+    for (const [text, labels] of exact) if (text.startsWith(normal)) for (const label of labels) found.add(label);
     return [...found];
   }
 
   return {
     byId: new Map(knowledge.labels.map((label) => [label.id, label])),
-    knows: (text) => candidates(text).length > 0,
+    knows(text) {
+      const found = candidates(text);
+      return found.exact.length > 0 || found.loose.length > 0;
+    },
     match(text, place, column) {
       const found = candidates(text);
-      if (found.length === 0) return undefined;
       for (const wanted of NEAR[place]) {
-        const here = found.filter((label) => label.place === wanted);
-        const inColumn = column === undefined ? [] : here.filter((label) => label.column === column);
-        const fitting = inColumn.length > 0 ? inColumn : here.filter((label) => label.column === undefined);
-        const one = fitting[0];
-        if (one && fitting.every((label) => label.id === one.id)) return one;
-        if (fitting.length > 1) return undefined;
+        const words = found.weak && wanted !== place ? [] : found.loose;
+        for (const labels of [found.exact, words]) {
+          const here = labels.filter((label) => label.place === wanted);
+          const inColumn = column === undefined ? [] : here.filter((label) => label.column === column);
+          const fitting = inColumn.length > 0 ? inColumn : here.filter((label) => label.column === undefined);
+          if (fitting.length > 1) return undefined;
+          if (fitting[0]) return fitting[0];
+        }
       }
       return undefined;
     },
     matchAll(text, place) {
-      return candidates(text).filter((label) => label.place === place);
+      const found = candidates(text);
+      const here = found.exact.filter((label) => label.place === place);
+      return here.length > 0 ? here : found.loose.filter((label) => label.place === place);
     },
   };
 }
+
+/**
+ * What a text can be: by its very wording, and by its words in another order or form. `weak`: that is one word
+ * only, which is not enough in another place than the label's own.
+ */
+interface Candidates {
+  readonly exact: readonly Label[];
+  readonly loose: readonly Label[];
+  readonly weak: boolean;
+}
+const NONE: Candidates = { exact: [], loose: [], weak: false };
 
 function add(map: Map<string, Label[]>, key: string, label: Label): void {
   if (key === '') return;
@@ -129,7 +142,7 @@ function add(map: Map<string, Label[]>, key: string, label: Label): void {
 }
 
 /** Makes the key under which a text's variants meet: words in one form, in one order. */
-function canonizer(
+export function canonizer(
   synonyms: Knowledge['synonyms'],
 ): (normal: string, vocabulary: ReadonlySet<string>) => string {
   const representative = new Map<string, string>();
@@ -150,7 +163,7 @@ function canonizer(
     if (found === undefined) {
       const near = [...vocabulary].filter((known) => known.length >= 5 && oneErrorApart(word, known));
       found = near.length === 1 ? (near[0] ?? word) : word;
-      corrections.set(word, found);
+      if (corrections.size < CACHE_LIMIT) corrections.set(word, found);
     }
     return found;
   }
@@ -161,10 +174,7 @@ function canonizer(
       for (const [from, to] of chinese) text = text.replaceAll(from, to);
       return `zh ${text}`;
     }
-    return words(normal)
-      .map((word) => corrected(stem(word), vocabulary))
-      .map((word) => representative.get(word) ?? word)
-      .sort()
-      .join(' ');
+    const known = words(normal).map((word) => corrected(stem(word), vocabulary));
+    return [...new Set(known.map((word) => representative.get(word) ?? word))].sort().join(' ');
   };
 }

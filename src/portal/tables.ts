@@ -48,7 +48,7 @@ export function isDataTable(table: Element): boolean {
 }
 
 /** Rows that hold data: no header, no "No matching records found". */
-export function dataRows(table: Element): HTMLTableRowElement[] {
+export function dataRows(table: Element): Element[] {
   const header = headerRow(table);
   return bodyRows(table).filter(
     (row) =>
@@ -56,17 +56,19 @@ export function dataRows(table: Element): HTMLTableRowElement[] {
   );
 }
 
+const childrenOf = (element: Element, tag: string): Element[] =>
+  [...element.children].filter((child) => child.tagName === tag);
+
 /** A table's own rows outside its head and foot; those of tables within its cells are not among them. */
-function bodyRows(table: Element): HTMLTableRowElement[] {
-  return table instanceof HTMLTableElement ? [...table.tBodies].flatMap((body) => [...body.rows]) : [];
+function bodyRows(table: Element): Element[] {
+  return childrenOf(table, 'TBODY').flatMap((body) => childrenOf(body, 'TR'));
 }
 
 function headerRow(table: Element): Element | undefined {
-  if (!(table instanceof HTMLTableElement)) return undefined;
-  const rows = [...(table.tHead?.rows ?? [])];
+  const rows = childrenOf(table, 'THEAD').flatMap((head) => childrenOf(head, 'TR'));
   const widest = rows.sort((a, b) => b.children.length - a.children.length)[0];
   if (widest && /\S/.test(widest.textContent ?? '')) return widest;
-  const first = table.rows[0];
+  const first = bodyRows(table)[0];
   if (!first || first.children.length < 2) return undefined;
   return [...first.children].every((cell) => cell.tagName === 'TH') ? first : undefined;
 }
@@ -144,6 +146,8 @@ function columnRoles(
 }
 
 const SAMPLE = 12;
+/** Shapes told by wordings; some of a column's may not be known. */
+const BY_WORDING: ReadonlySet<Shape> = new Set(['status', 'attachment', 'step']);
 
 /** Roles whose header is in words we do not know, found by the values below it. */
 function addByShape(
@@ -163,7 +167,8 @@ function addByShape(
         .slice(0, SAMPLE)
         .map((row) => clean(row.children[position]?.textContent ?? ''))
         .filter((value) => value !== '' && value !== '-');
-      if (values.length > 0 && values.every((value) => hasShape(value, shape, lexicon))) fits.push(position);
+      const fitting = values.filter((value) => hasShape(value, shape, lexicon)).length;
+      if (fitting > 0 && fitting >= values.length * (BY_WORDING.has(shape) ? 0.6 : 1)) fits.push(position);
     }
     const only = fits.length === 1 ? fits[0] : undefined;
     if (only !== undefined) roles.set(role, only);

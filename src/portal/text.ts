@@ -97,9 +97,13 @@ function cutEndings(word: string): string {
   return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest;
 }
 
-/** The words of a normalised English text, in order, without articles and prepositions. */
+/**
+ * The words of a normalised English text, in order, without articles and prepositions; one at the very end
+ * tells labels apart ("Application time from", "Application time to").
+ */
 export function words(normalized: string): string[] {
-  return (normalized.match(/[a-z0-9]+/g) ?? []).filter((word) => !STOP.has(word));
+  const all = normalized.match(/[a-z0-9]+/g) ?? [];
+  return all.filter((word, index) => !STOP.has(word) || (index > 0 && index === all.length - 1));
 }
 
 /** Whether two words are one typing error apart (a letter more, less, other, or two changed about). */

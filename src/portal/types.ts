@@ -123,7 +123,6 @@ export interface Knowledge {
   readonly tables: readonly TableSpec[];
   readonly pages: readonly Page[];
   readonly steps: readonly StepWord[];
-  readonly categories: readonly Category[];
   /** Groups of words that the portal's editions use for one another. */
   readonly synonyms: readonly (readonly string[])[];
 }

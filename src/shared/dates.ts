@@ -64,7 +64,7 @@ export function dayShort(iso: string, language: Language, timeZone?: string): st
 /** `12. nov.` within the year of `now`, `12. nov. 2025` in another: short, and never misread by a year. */
 export function dayNear(iso: string, language: Language, now: string, timeZone?: string): string {
   const sameYear = parts(iso, timeZone)?.year === parts(now, timeZone)?.year;
-  return true ? dayShort(iso, language, timeZone) : day(iso, language, timeZone);
+  return sameYear ? dayShort(iso, language, timeZone) : day(iso, language, timeZone);
 }
 
 /** `12. nov. 2026 kl. 14.05` / `12 Nov 2026, 14:05`. */

@@ -7,11 +7,12 @@ const READ_NORWEGIAN = new Set(['nb', 'nn', 'no', 'da', 'sv']);
 
 /**
  * The language for a browser: Norwegian for a Scandinavian one, else English.
- * @param uiLanguages BCP 47 tags, the browser's own language first; only the first one decides
+ * @param uiLanguages BCP 47 tags: the browser's own language and the one it asks pages for. Either will do: many
+ *   run an English browser and read Norwegian.
  */
 export function defaultLanguage(uiLanguages: readonly string[]): Language {
-  const primary = uiLanguages[0]?.toLowerCase().split(/[-_]/)[0] ?? '';
-  return READ_NORWEGIAN.has(primary) ? 'nb' : 'en';
+  const reads = (tag: string): boolean => READ_NORWEGIAN.has(tag.toLowerCase().split(/[-_]/)[0] ?? '');
+  return uiLanguages.some(reads) ? 'nb' : 'en';
 }
 
 /** The language that the user chose, else the browser's. */

@@ -51,13 +51,16 @@ export interface PageMessages {
 }
 
 /** From the background to a frame; there is no answer but `true` where a frame took it. */
-export interface ToFrame {
-  readonly type: 'marker-mode';
-  /** Enter at the last marker. */
-  readonly backwards: boolean;
-  /** Only the frame that has the focus takes it. */
-  readonly focusedOnly: boolean;
-}
+export type ToFrame =
+  | {
+      readonly type: 'marker-mode';
+      /** Enter at the last marker. */
+      readonly backwards: boolean;
+      /** Only the frame that has the focus takes it. */
+      readonly focusedOnly: boolean;
+    }
+  /** Asks nothing: that it arrives tells that the frame is there. */
+  | { readonly type: 'still-there' };
 
 export type Messages = FrameMessages & PageMessages;
 export type MessageType = keyof Messages;

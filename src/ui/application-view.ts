@@ -1,6 +1,6 @@
 /** Kept applications as the list shows them: in groups, with statuses in the user's words. Pure. */
 import { normalize } from '../portal/text';
-import type { Hints, Knowledge, Language, Text } from '../portal/types';
+import type { Category, Hints, Knowledge, Language, Text } from '../portal/types';
 import { day, dayNear } from '../shared/dates';
 import { pendingChange } from '../tracking/merge';
 import { type Turn, whoseTurn } from '../tracking/turn';
@@ -23,7 +23,10 @@ export interface Words {
   type(text: string, language: Language): string;
 }
 
-export function createWords(knowledge: Pick<Knowledge, 'labels' | 'statuses' | 'categories'>): Words {
+/** What the portal's words are looked up in. */
+export type WordSource = Pick<Knowledge, 'labels' | 'statuses'> & { readonly categories: readonly Category[] };
+
+export function createWords(knowledge: WordSource): Words {
   const statusNames = new Map(
     knowledge.labels.filter(({ place }) => place === 'status').map(({ id, name }) => [id, name]),
   );

@@ -30,7 +30,7 @@ export function browserServices(browser: Browser, view: Window): Services {
       return reply.output;
     },
 
-    uiLanguages: [i18n.getUILanguage()],
+    uiLanguages: [i18n.getUILanguage(), navigator.language],
     activeTab: async () => (await tabs.query({ active: true, currentWindow: true }))[0]?.id,
     hasAccess: () => permissions.contains(PORTAL_ACCESS),
     requestAccess: () => permissions.request(PORTAL_ACCESS),

@@ -23,6 +23,8 @@ export async function mount(
   children: ComponentChildren,
 ): Promise<void> {
   const first = await firstLanguage(services);
+  // What the page showed until now.
+  into.replaceChildren();
   render(
     <Root services={services} first={first} title={title}>
       {children}

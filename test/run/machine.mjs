@@ -180,13 +180,29 @@ export async function aptInstall(names) {
   await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { quiet: true, env });
 }
 
+/** @param {string} name of a Debian package */
+async function isInstalled(name) {
+  const status = await run('dpkg-query', ['--status', name], { quiet: true }).catch(() => '');
+  return status.includes('install ok installed');
+}
+
+/** Packages of Debian that make the pictures and the tests better, and what is missing without them. */
+const EXTRAS = {
+  'fonts-noto-cjk': 'Chinese text shows as boxes in the pictures',
+  'chromium-l10n': 'Chromium is not tried in Norwegian',
+  'firefox-esr-l10n-nb-no': 'Firefox is not tried in Norwegian',
+};
+
 /**
- * Chinese fonts, so that pictures show Chinese and not boxes. Goes without them where they can't be had.
+ * Installs extras where that is possible, and goes on without them where it is not.
+ *
+ * @param {readonly (keyof typeof EXTRAS)[]} names
  */
-export async function installFonts() {
-  if (!hasApt() || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return;
-  say('Installing a Chinese font (fonts-noto-cjk), so that pictures show Chinese.');
-  await aptInstall(['fonts-noto-cjk']).catch(() =>
-    say('That did not work: Chinese text will show as boxes in the pictures. All else is the same.'),
-  );
+export async function installExtras(names) {
+  if (!hasApt()) return;
+  for (const name of names) {
+    if (await isInstalled(name)) continue;
+    say(`Installing ${name}.`);
+    await aptInstall([name]).catch(() => say(`That did not work: ${EXTRAS[name]}. All else is the same.`));
+  }
 }

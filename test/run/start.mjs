@@ -8,7 +8,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { anyBrowser } from './browsers.mjs';
-import { checkNode, fail, installFonts, installPackages, ROOT, runTool, say } from './machine.mjs';
+import { checkNode, fail, installExtras, installPackages, ROOT, runTool, say } from './machine.mjs';
 
 /** @returns {boolean} whether a window can be opened here */
 function hasDisplay() {
@@ -56,7 +56,7 @@ async function main(signal) {
   const found = await anyBrowser(wantedFamily());
   say(`The browser is ${found.name === 'LOS_BROWSER' ? found.path : `${found.name} (${found.path})`}.`);
   const windowed = hasDisplay();
-  if (!windowed) await installFonts();
+  if (!windowed) await installExtras(['fonts-noto-cjk']);
 
   const mode = found.family === 'firefox' ? 'firefox' : 'chrome';
   say(`Building the extension into dist/${mode}.`);

@@ -8,13 +8,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needBrowser } from './browsers.mjs';
-import { checkNode, fail, installFonts, installPackages, Refusal, runTool, say } from './machine.mjs';
+import { checkNode, fail, installExtras, installPackages, Refusal, runTool, say } from './machine.mjs';
 
 /**
  * @typedef {import('./find-browser.mjs').Family} Family
  * @typedef {{ passed: number, failed: number }} Count
  * @typedef {{ name: string, run: () => Promise<Count | void> }} Step
  */
+
+/** Debian keeps the Norwegian of its browsers in packages of their own. */
+const NORWEGIAN = /** @type {const} */ ({ chromium: 'chromium-l10n', firefox: 'firefox-esr-l10n-nb-no' });
 
 /** @param {string} name @returns {string | undefined} the value of --name=value */
 function option(name) {
@@ -111,7 +114,7 @@ async function main() {
       throw error instanceof Refusal ? new Refusal(`${error.message}${rest}`) : error;
     }
   }
-  await installFonts();
+  await installExtras(['fonts-noto-cjk', ...browsers.map((one) => NORWEGIAN[one])]);
 
   const steps = plan(browsers);
   const total = { passed: 0, failed: 0 };

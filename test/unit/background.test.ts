@@ -172,6 +172,8 @@ describe('the badge', () => {
       { type: 'attachment-applies', input: { key: 'k', attachment: 'a', applies: false } },
       frame(TAB),
     );
+    // The fake storage answers in microtasks: all that was set off is done by then.
+    await new Promise((done) => setImmediate(done));
     expect(drawn.times).toBe(times);
   });
 
@@ -214,6 +216,35 @@ describe('the badge', () => {
     const newer = startBackground({ local: fakeArea({ version: 99 }) });
     await newer.ready;
     expect(await newer.send(seen('Approved'), frame(TAB))).toEqual({ ok: false, error: 'storage-newer' });
+  });
+
+  it('is drawn once more, not many times, for changes that come while it is drawn', async () => {
+    const texts: string[] = [];
+    const area = fakeArea();
+    const fail = (doing: string, cause: unknown) => {
+      throw new Error(doing, { cause });
+    };
+    const redraw = createBadge({
+      browser: {
+        action: {
+          setBadgeText: async ({ text }: { text: string }) => void texts.push(text),
+          setBadgeBackgroundColor: async () => undefined,
+          setTitle: async () => {
+            if (texts.length > 1) return;
+            const period = { text: 'x', possible: [], first: NOW, last: NOW };
+            await area.set({ 'application/S100': { serial: 'S100', history: [period] } });
+            for (let n = 0; n < 5; n++) void redraw();
+          },
+        },
+      } as never,
+      area,
+      now: () => NOW,
+      uiLanguages: () => [],
+      turn: () => ({ actors: new Set(), needsEnterprise: 'yes' }),
+      report: fail,
+    });
+    await redraw();
+    expect(texts).toEqual(['', '1']);
   });
 
   it('that the browser refuses to draw is reported, and no error', async () => {

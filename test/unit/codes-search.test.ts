@@ -242,6 +242,13 @@ describe('rows seen on the portal', () => {
     expect(search(index, 'zebrasalmon').hits.map(({ row }) => row.key)).not.toContain(extra.key);
   });
 
+  it('leave the subheading itself as HS 2022 names it', () => {
+    const { ciq: _, ...short } = { ...extra, key: '030214', hs: '030214' };
+    const own = createIndex(book, [short]);
+    expect(search(own, '030214').hits[0]?.row.layer).toBe('hs-2022');
+    expect(own.size).toBe(book.size);
+  });
+
   it('do not give way to a row of a worse layer', () => {
     const worse: CodeRow = { ...seen, layer: 'gacc-ciq', source: 'gacc-2021-101' };
     expect(search(createIndex(book, [seen, worse]), '0302141000103').hits[0]?.row).toEqual(seen);

@@ -309,6 +309,19 @@ describe('migrations', () => {
     expect(area.calls.slice(length)).toEqual(['get']);
   });
 
+  it('run only the steps that are left', async () => {
+    const ran: number[] = [];
+    const noted = steps.map(
+      (step, index): Step =>
+        (stored) => {
+          ran.push(index + 1);
+          return step(stored);
+        },
+    );
+    await migrate(fakeArea({ version: 2, b: 'x' }), NOW, noted);
+    expect(ran).toEqual([2]);
+  });
+
   it('that were cut off are taken up again, wherever that was', async () => {
     for (const call of ['get', 'set', 'remove'] as const) {
       for (let n = 0; n < 3; n++) {

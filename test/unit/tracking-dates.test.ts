@@ -40,7 +40,8 @@ describe('the language', () => {
       expect(defaultLanguage([tag])).toBe('nb');
     for (const tag of ['en-GB', 'de', 'zh-CN', 'fi', 'svx', '']) expect(defaultLanguage([tag])).toBe('en');
     expect(defaultLanguage([])).toBe('en');
-    expect(defaultLanguage(['en-US', 'nb'])).toBe('en');
+    expect(defaultLanguage(['en-US', 'nb'])).toBe('nb');
+    expect(defaultLanguage(['en-US', 'en-GB'])).toBe('en');
   });
 
   it('is the one that the user chose, where they did', () => {

@@ -230,6 +230,21 @@ describe('a look that is told late', () => {
     expect(earlier.history).toEqual([{ text: '受理', possible: ['accepted'], first: at(-5), last: at(2) }]);
   });
 
+  it('takes nothing back that a newer look showed', () => {
+    const { application } = follow('受理', look('受理', { registration: 'CNOR2', category: 'New' }));
+    const late = look('受理', { registration: 'CNOR1', type: 'Registration' });
+    const merged = mergeSighting(application, late, at(0), resolve).application;
+    expect(merged).toMatchObject({ registration: 'CNOR2', category: 'New', type: 'Registration' });
+  });
+
+  it('within the same tick as two others is the one of them that it repeats', () => {
+    const one = mergeSighting(undefined, look('受理'), at(0), resolve).application;
+    const two = mergeSighting(one, look('Approved'), at(0), resolve);
+    expect(two.change).toBeDefined();
+    const again = mergeSighting(two.application, look('受理'), at(0), resolve);
+    expect(again).toEqual({ application: two.application });
+  });
+
   it('between two periods lengthens the one it belongs to', () => {
     let { application } = follow('受理');
     application = mergeSighting(application, look('Approved'), at(30), resolve).application;

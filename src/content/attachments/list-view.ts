@@ -24,7 +24,8 @@ export function whereText(
   item: AttachmentItem,
   { lexicon, knowledge, language, texts }: ListContext,
 ): string {
-  if (item.field) return texts.where(item.tab, item.field);
+  const field = item.field === item.text ? undefined : item.field;
+  if (item.tab || field) return texts.where(item.tab, field);
   const known = knowledge.attachments.find((attachment) => attachment.id === item.id);
   const name = (id: string | undefined): string | undefined => {
     const label = id === undefined ? undefined : lexicon.byId.get(id);

@@ -1,12 +1,8 @@
 /** What is known of an application's attachments, and which of them are missing. */
-import { findUploadPlaces, readAttachments } from '../../portal/attachments';
+import { fieldHasFile, findUploadPlaces, readAttachments } from '../../portal/attachments';
 import type { Lexicon } from '../../portal/lexicon';
 import type { ReadTable } from '../../portal/tables';
 import type { AttachmentItem, Knowledge, Label } from '../../portal/types';
-
-/** A file's name in a field says that it is uploaded, before the list is drawn anew. */
-const FILE_NAME = /[^\s/\\]\.(jpe?g|gif|png|bmp|pdf)\b/i;
-const FIELD_ROW = '.form-group, .layui-form-item, .el-form-item, tr, dl, li';
 
 /**
  * The attachments as this frame's document shows them now: the list's rows, each with the place where it is
@@ -29,8 +25,8 @@ export function readState(
     const place = item.id ? places.get(item.id) : undefined;
     const known = knowledge.attachments.find((attachment) => attachment.id === item.id);
     const field = fields.get(known?.field ?? '') ?? fields.get(item.id ?? '');
-    const shown = field?.closest(FIELD_ROW)?.textContent ?? '';
-    return { ...item, ...place, uploaded: item.uploaded || (shown.length < 600 && FILE_NAME.test(shown)) };
+    const uploaded = item.uploaded || (field !== undefined && fieldHasFile(field, lexicon));
+    return { ...item, ...place, uploaded };
   });
 }
 

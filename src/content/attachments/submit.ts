@@ -5,7 +5,7 @@
 import type { Lexicon } from '../../portal/lexicon';
 import { clean } from '../../portal/text';
 import type { AttachmentItem } from '../../portal/types';
-import type { Host } from '../layer/host';
+import type { Kit } from '../kit';
 import { itemLine, type ListContext } from './list-view';
 
 const PRESSABLE = 'button, input[type=button], input[type=submit], a, [role=button], .btn, .layui-btn';
@@ -28,13 +28,7 @@ export function submitButton(event: Event, lexicon: Lexicon): Element | undefine
   return label && SUBMITS.has(label.id) ? button : undefined;
 }
 
-export function guardSubmit(
-  view: Window,
-  host: Host,
-  lexicon: Lexicon,
-  question: SubmitQuestion,
-  signal: AbortSignal,
-): void {
+export function guardSubmit({ view, host, lexicon, signal }: Kit, question: SubmitQuestion): void {
   let letThrough = false;
   let dialog: HTMLDialogElement | undefined;
 

@@ -1,11 +1,9 @@
-/** Follows the attachment list of the application in this frame: notice, row marks, question before Submit. */
-import { readForm } from '../../portal/form';
-import type { Lexicon } from '../../portal/lexicon';
-import type { AttachmentItem, Knowledge, Language } from '../../portal/types';
-import type { Frame } from '../frame';
-import type { Host } from '../layer/host';
+/** Follows the attachments of the application in this frame: notice, row marks, question before Submit. */
+import { type FormFacts, readForm } from '../../portal/form';
+import type { AttachmentItem } from '../../portal/types';
+import type { AttachmentState } from '../../shared/records';
+import type { Kit } from '../kit';
 import type { Mark } from '../layer/markers';
-import type { Send } from '../send';
 import { textsIn } from '../texts';
 import { createBanner } from './banner';
 import type { ListContext } from './list-view';
@@ -17,42 +15,39 @@ export interface AttachmentWatch {
   changed(): void;
   /** Something may have come into view or gone. */
   layout(): void;
+  /** What is kept changed, by another frame or tab. */
+  stored(keys: readonly string[]): void;
   /** Pills at the rows of missing attachments. */
   marks(): Mark[];
 }
 
-export function watchAttachments(
-  view: Window,
-  host: Host,
-  frame: () => Frame,
-  knowledge: Knowledge,
-  lexicon: Lexicon,
-  language: () => Language,
-  send: Send,
-  clock: () => Date,
-  signal: AbortSignal,
-): AttachmentWatch {
+export function watchAttachments(kit: Kit): AttachmentWatch {
+  const { view, host, frame, knowledge, lexicon, language, send, clock } = kit;
   const { document } = view;
   const banner = createBanner(host);
-  let notApplicable: ReadonlySet<string> = new Set();
+  const reportRoute = createRouteReporter(kit);
+  /** Of which application this frame knows attachments. */
   let key: string | undefined;
-  let reported = '';
-  /** What another frame of this tab said, for a preview that does not show the list itself. */
-  let elsewhere: readonly AttachmentItem[] = [];
-  let latest: readonly AttachmentItem[] = [];
   let asked: string | undefined;
-  let routeSaid = '';
+  let notApplicable: ReadonlySet<string> = new Set();
+  /** As this frame's list shows them, or as another frame of this tab said (a preview without the list). */
+  let items: readonly AttachmentItem[] = [];
+  let reported = '';
 
+  /** The list; not a header of it that stands in a table of its own. */
   const list = () =>
-    [...frame().tables.values()].find(
-      (table) => table.spec.id === 'attachments' && table.element.isConnected,
-    );
-  const isForm = () => frame().pages.some((page) => page.id === 'application-form');
+    [...frame.tables.values()]
+      .filter((table) => table.spec.id === 'attachments' && table.element.isConnected)
+      .sort((a, b) => b.rows.length - a.rows.length)[0];
 
-  function items(): readonly AttachmentItem[] {
+  /** A frame that shows a form, or could send one. */
+  const concerns = (): boolean =>
+    frame.pages.some((page) => page.id === 'application-form') ||
+    [...frame.labels.values()].some((label) => label.id === 'common.submit');
+
+  function read(): void {
     const table = list();
-    latest = table ? readState(table, frame().labels, knowledge, lexicon) : elsewhere;
-    return latest;
+    if (table) items = readState(table, frame.labels, knowledge, lexicon);
   }
 
   const context = (): ListContext => ({
@@ -78,73 +73,73 @@ export function watchAttachments(
   }
 
   function show(): void {
-    const table = list();
-    const box = table?.element.getBoundingClientRect();
-    if (table && box && box.width > 0 && box.height > 0) banner.show(latest, notApplicable, context());
+    const box = list()?.element.getBoundingClientRect();
+    if (box && box.width > 0 && box.height > 0) banner.show(items, notApplicable, context());
     else banner.hide();
   }
 
-  async function learn(newKey: string): Promise<void> {
-    const [kept, state] = await Promise.all([
-      send('not-applicable-wanted', { key: newKey }),
-      send('attachments-wanted', { key: newKey }),
-    ]);
-    if (kept) notApplicable = new Set(kept);
-    if (state) elsewhere = state.items;
+  /** Asks what is kept: of this application, or, where the frame does not say which it is, of this tab's last. */
+  async function learn(wanted: string | undefined): Promise<void> {
+    const state: AttachmentState | null | undefined = list()
+      ? null
+      : await send('attachments-wanted', wanted === undefined ? {} : { key: wanted });
+    if (state && !list()) {
+      items = state.items;
+      key = state.key;
+    }
+    const of = wanted ?? state?.key;
+    const kept = of === undefined ? undefined : await send('not-applicable-wanted', { key: of });
+    if (kept && of === key) notApplicable = new Set(kept);
     show();
   }
 
-  guardSubmit(
-    view,
-    host,
-    lexicon,
-    { missing: () => (isForm() || list() ? missing(items(), notApplicable) : []), context },
-    signal,
-  );
+  const known = (): readonly AttachmentItem[] => {
+    read();
+    return missing(items, notApplicable);
+  };
+  guardSubmit(kit, { missing: known, context });
 
   return {
     changed() {
       const table = list();
-      if (!table && !isForm()) return banner.hide();
-      items();
-      const labels = [...frame().labels].map(([element, label]) => [element, label.id] as const);
-      const facts = readForm(labels, document.location?.href ?? '', lexicon);
-      key =
-        facts.serial ??
-        facts.registration ??
-        `${document.location?.pathname ?? ''}${document.location?.search ?? ''}`;
-      if (key !== asked) {
-        asked = key;
-        void learn(key);
+      if (!table && !concerns()) {
+        items = [];
+        asked = undefined;
+        banner.hide();
+        return;
       }
-      if (facts.route && (facts.serial || facts.registration)) {
-        const { serial, registration, route } = facts;
-        const said = `${serial} ${registration} ${route}`;
-        if (said !== routeSaid) {
-          routeSaid = said;
-          void send('route-seen', {
-            ...(serial && { serial }),
-            ...(registration && { registration }),
-            route,
-          });
-        }
+      read();
+      const facts = readForm(
+        [...frame.labels].map(([element, label]) => [element, label.id] as const),
+        document.location?.href ?? '',
+        lexicon,
+      );
+      reportRoute(facts);
+      const { pathname = '', search = '' } = document.location ?? {};
+      const wanted = facts.serial ?? facts.registration ?? (table ? `${pathname}${search}` : undefined);
+      if (wanted !== undefined) key = wanted;
+      if (asked === undefined || wanted !== asked) {
+        asked = wanted ?? '';
+        void learn(wanted);
       }
-      if (table) {
-        const now = [...latest];
-        const state = JSON.stringify([key, now]);
-        if (state !== reported && now.length > 0) {
+      if (table && key !== undefined && items.length > 0) {
+        const state = JSON.stringify([key, items]);
+        if (state !== reported) {
           reported = state;
-          void send('attachments-seen', { key, items: now, read: clock().toISOString() });
+          void send('attachments-seen', { key, items: [...items], read: clock().toISOString() });
         }
       }
       show();
     },
     layout: show,
+    stored(keys) {
+      const ours = keys.some((one) => one === `attachments/${key}` || one === `not-applicable/${key}`);
+      if (ours || (key === undefined && asked !== undefined)) void learn(key);
+    },
     marks() {
       const table = list();
       if (!table) return [];
-      const texts = textsIn(language());
-      const lacking = new Set(missing(latest, notApplicable).map(nameOf));
+      const lacking = new Set(missing(items, notApplicable).map(nameOf));
       return table.rows.flatMap((row, index): Mark[] => {
         const element = row.cell('required') ?? row.cell('order');
         const text = row.text('attachment');
@@ -155,7 +150,7 @@ export function watchAttachments(
             key: `missing ${index} ${id}`,
             element,
             kind: 'pill',
-            name: texts.rowMissing,
+            name: textsIn(language()).rowMissing,
             warn: true,
             at: 'after',
             labels: id,
@@ -164,5 +159,16 @@ export function watchAttachments(
         ];
       });
     },
+  };
+}
+
+/** Tells the route that a form says, once. */
+function createRouteReporter({ send }: Kit): (facts: FormFacts) => void {
+  let said = '';
+  return ({ serial, registration, route }) => {
+    const now = `${serial} ${registration} ${route}`;
+    if (!route || (!serial && !registration) || now === said) return;
+    said = now;
+    void send('route-seen', { ...(serial && { serial }), ...(registration && { registration }), route });
   };
 }

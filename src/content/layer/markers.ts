@@ -25,6 +25,8 @@ export interface Mark {
 }
 
 const SIZE = 13;
+/** How far the dot of "beware" stands out of its marker (layer.css). */
+const DOT = 3;
 
 interface Drawn {
   mark: Mark;
@@ -129,12 +131,21 @@ export function createMarkers(host: Host, view: Window): Markers {
   };
 }
 
-/** Upper left corner of a mark, in the viewport; never past the right edge, where it would widen the page. */
+/**
+ * Upper left corner of a mark, in the viewport: never past the right edge, where it would widen the page, and
+ * never on the middle of what it explains, where a press is meant for the portal.
+ */
 function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: number } {
   if (mark.kind === 'pill') return { x: Math.min(x + 4, edge - 90), y: y - 8 };
-  const limit = Math.max(edge, box.right) - SIZE;
-  if (mark.at === 'corner')
-    return { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };
+  const limit = Math.max(edge, box.right) - SIZE - DOT;
+  const corner = { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };
+  if (mark.at === 'corner') return corner;
   // Raised, so that what follows the text (a field, another word) stays free.
-  return { x: Math.min(x, limit), y: Math.max(0, y - 10) };
+  const after = { x: Math.min(x, limit), y: Math.max(0, y - 10) };
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const covers = (from: number, at: number): boolean => at > from - MIDDLE && at < from + SIZE + MIDDLE;
+  return covers(after.x, middle.x) && covers(after.y, middle.y) ? { ...after, x: Math.min(box.right - SIZE, limit) } : after;
 }
+
+/** Room that is left free round the middle of an element, in CSS pixels. */
+const MIDDLE = 4;

@@ -4,7 +4,7 @@ import type { ProductSeen } from '../../shared/records';
 import type { Change, Sighting } from '../../tracking/types';
 import type { Send } from '../send';
 
-/** A row that stands unchanged is told again after this long, so that "last seen" stays true. */
+/** A row that is drawn anew in the same words is told again after this long, so that "last seen" stays true. */
 const AGAIN = 5 * 60_000;
 
 /** A row of the application list, as it stands; nothing for one without a serial or a status. */
@@ -64,19 +64,30 @@ export function createReporter(
   clock: () => Date,
   changes: (serials: readonly string[], changes: readonly Change[]) => void,
 ): Reporter {
-  /** Rows that were told, by their whole text, and when. */
-  const told = new Map<string, number>();
+  /** What was told last of a row, by what identifies it, and when. */
+  const told = new Map<string, { text: string; at: number }>();
+  /** Row elements that were told: what still stands in a tab that was loaded yesterday is no new look. */
+  let drawn = new WeakMap<Element, string>();
 
-  /** The rows that were not told in these words lately. A list is often drawn anew just as it was. */
-  function news(table: ReadTable): TableRow[] {
+  /** The rows that were not told in these words last. A list is often drawn anew just as it was. */
+  function news(table: ReadTable, identity: readonly string[]): TableRow[] {
     const now = clock().getTime();
     return table.rows.filter((row) => {
-      const text = `${table.spec.id} ${row.element.textContent}`;
-      const before = told.get(text);
-      if (before !== undefined && Math.abs(now - before) < AGAIN) return false;
-      told.set(text, now);
+      const text = row.element.textContent ?? '';
+      if (drawn.get(row.element) === text) return false;
+      drawn.set(row.element, text);
+      const key = `${table.spec.id} ${identity.map((role) => row.text(role)).join(' ')}`;
+      const before = told.get(key);
+      if (before?.text === text && Math.abs(now - before.at) < AGAIN) return false;
+      told.set(key, { text, at: now });
       return true;
     });
+  }
+
+  /** Nobody took what was told: it is told again when the list is next read. */
+  function forget(): void {
+    told.clear();
+    drawn = new WeakMap();
   }
 
   async function applications(rows: Sighting[]): Promise<void> {
@@ -89,14 +100,14 @@ export function createReporter(
           part.map((row) => row.serial),
           found,
         );
-      } else told.clear(); // Not answered: told again when the list is next drawn.
+      } else forget();
     }
   }
 
   async function products(rows: ProductSeen[]): Promise<void> {
     for (let start = 0; start < rows.length; start += AT_ONCE) {
       const kept = await send('products-seen', { rows: rows.slice(start, start + AT_ONCE) });
-      if (kept === undefined) told.clear();
+      if (kept === undefined) forget();
     }
   }
 
@@ -105,10 +116,11 @@ export function createReporter(
       for (const table of tables) {
         const box = table.element.getBoundingClientRect();
         if (box.width === 0 || box.height === 0) continue;
-        if (table.spec.id === 'applications')
-          void applications(news(table).flatMap((row) => readSighting(row) ?? []));
-        else if (table.spec.id === 'products')
-          void products(news(table).flatMap((row) => readProduct(row) ?? []));
+        if (table.spec.id === 'applications') {
+          void applications(news(table, ['serial']).flatMap((row) => readSighting(row) ?? []));
+        } else if (table.spec.id === 'products') {
+          void products(news(table, ['hs', 'ciq']).flatMap((row) => readProduct(row) ?? []));
+        }
       }
     },
   };

@@ -39,6 +39,8 @@ import { waitFor } from './wait.mjs';
  * @property {(size?: Size) => Promise<Page>} popup the popup's page in a tab of 400 x 600
  * @property {(size?: Size) => Promise<Page>} options the options page
  * @property {(page: Page) => Promise<Page>} realPopup presses the toolbar button over that tab (Chromium only)
+ * @property {() => Promise<string>} uiLanguage the language that the browser itself speaks; `lang` asks for it, and
+ *   it is not had where the browser's translation is not installed
  * @property {() => Promise<boolean>} workerRuns whether the service worker is alive (Chromium only)
  * @property {() => Promise<void>} killWorker ends the service worker as the browser does (Chromium only)
  * @property {(dist?: string) => Promise<void>} update loads the folder once more, as an update does
@@ -202,6 +204,14 @@ async function session({ name, browser, origin, staged, options, extensionId }) 
       const popup = await (await opened).asPage();
       listen(popup);
       return popup;
+    },
+    async uiLanguage() {
+      const opened = await extensionPage(OPTIONS);
+      const language = await opened.evaluate(() =>
+        /** @type {any} */ (globalThis).chrome.i18n.getUILanguage(),
+      );
+      await opened.close();
+      return language;
     },
     async workerRuns() {
       chromiumOnly();

@@ -29,7 +29,7 @@ const DRAWN: Readonly<Record<string, string>> = {
   enquiry: 'enquiry.status',
   modifyList: 'modification.modify',
   productType: 'products.ciq-name',
-  form: 'form.upload',
+  form: 'form.tab-basic',
 };
 
 /** What the extension keeps of an application; more of it than a journey looks at is there. */
@@ -89,7 +89,8 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
       const wanted = DRAWN[path.split('?')[0] ?? ''];
-      if (wanted) await marker(page.mainFrame(), wanted);
+      if (path.startsWith('form')) await waitFor('the form', () => page.$('.upload-choose'), { timeout: 5000 });
+      if (wanted) await marker(page.mainFrame(), wanted, { timeout: 5000 });
       return page;
     },
     async application(serial) {

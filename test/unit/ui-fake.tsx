@@ -1,0 +1,187 @@
+/** Stands in for the browser under the popup and the options page, and draws them. */
+import { execFileSync } from 'node:child_process';
+import { render } from 'preact';
+import { vi } from 'vitest';
+import { Options } from '../../src/options/options';
+import { Popup } from '../../src/popup/popup';
+import { categories, knowledge } from '../../src/portal/knowledge';
+import type { MessageType } from '../../src/shared/messages';
+import { memoryArea, type StorageArea } from '../../src/storage/area';
+import type { Application, StatusPeriod } from '../../src/tracking/types';
+import { mount } from '../../src/ui/root';
+import type { Services } from '../../src/ui/services';
+
+export const NOW = '2026-11-20T10:00:00.000Z';
+
+interface Wishes {
+  readonly stored?: Record<string, unknown>;
+  readonly area?: StorageArea;
+  readonly uiLanguages?: readonly string[];
+  readonly codes?: Promise<string>;
+  readonly access?: boolean;
+  readonly clipboard?: boolean;
+  readonly kind?: Services['kind'];
+  readonly shortcut?: string;
+  /** Answers of the background; what is not named answers `null`. A thrown error is a refusal. */
+  readonly answers?: Partial<Record<MessageType, (input: unknown) => unknown>>;
+}
+
+const BUILD = "import('./src/codes/build/codes.mjs').then((m) => process.stdout.write(m.buildCodes().tsv))";
+let tables: string | undefined;
+
+/** The real code tables, built once a test file; in a process of its own, since happy-dom's URL is not Node's. */
+export function codeTables(): string {
+  tables ??= execFileSync(process.execPath, ['-e', BUILD], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return tables;
+}
+
+const NEXT = 'Read both feedbacks.';
+
+export function fakeBrowser(wishes: Wishes = {}) {
+  const area = wishes.area ?? memoryArea();
+  const storageWatchers = new Set<() => void>();
+  const accessWatchers = new Set<() => void>();
+  const sent: { type: string; input: unknown }[] = [];
+  const copied: string[] = [];
+  const opened: string[] = [];
+  let access = wishes.access ?? true;
+  const watch = (watchers: Set<() => void>, changed: () => void, signal: AbortSignal) => {
+    watchers.add(changed);
+    signal.addEventListener('abort', () => watchers.delete(changed));
+  };
+  const tell = (watchers: Set<() => void>) => {
+    for (const watcher of watchers) watcher();
+  };
+  const services: Services = {
+    area,
+    watchStorage: (changed, signal) => watch(storageWatchers, changed, signal),
+    send: (async (type: MessageType, input: unknown) => {
+      sent.push({ type, input });
+      return wishes.answers?.[type]?.(input) ?? null;
+    }) as Services['send'],
+    uiLanguages: wishes.uiLanguages ?? ['en-GB'],
+    activeTab: async () => 7,
+    hasAccess: async () => access,
+    requestAccess: async () => {
+      access = wishes.access !== undefined;
+      tell(accessWatchers);
+      return access;
+    },
+    watchAccess: (changed, signal) => watch(accessWatchers, changed, signal),
+    fetchText: async (path) => {
+      if (path === 'data/codes.tsv') return codeTables();
+      const hint = { what: 'x', do: NEXT, source: 'x' };
+      return JSON.stringify(Object.fromEntries(knowledge.statuses.map(({ id }) => [id, hint])));
+    },
+    copy: async (text) => {
+      if (wishes.clipboard === false) return false;
+      copied.push(text);
+      return true;
+    },
+    shortcut: async () => wishes.shortcut,
+    openOptions: () => opened.push('options'),
+    afterPaint: async () => undefined,
+    now: () => NOW,
+    version: '1.2.3',
+    kind: wishes.kind ?? 'chromium',
+    timeZone: 'Europe/Oslo',
+  };
+  return {
+    services,
+    sent,
+    copied,
+    opened,
+    /** Stores as the background does, and tells the pages. */
+    async store(items: Record<string, unknown>): Promise<void> {
+      await area.set(items);
+      tell(storageWatchers);
+    },
+    async remove(key: string): Promise<void> {
+      await area.remove(key);
+      tell(storageWatchers);
+    },
+    watchers: () => storageWatchers.size,
+  };
+}
+
+export type Fake = ReturnType<typeof fakeBrowser>;
+
+async function drawn(wishes: Wishes, draw: (fake: Fake, into: Element) => Promise<void>): Promise<Fake> {
+  const fake = fakeBrowser(wishes);
+  if (wishes.stored) await fake.store(wishes.stored);
+  const app = document.createElement('div');
+  document.body.replaceChildren(app);
+  await draw(fake, app);
+  return fake;
+}
+
+export const drawPopup = (wishes: Wishes = {}): Promise<Fake> =>
+  drawn(wishes, ({ services }, into) =>
+    mount(
+      into,
+      services,
+      (t) => t.popupTitle,
+      <Popup codes={wishes.codes ?? services.fetchText('data/codes.tsv')} knowledge={{ ...knowledge, categories }} />,
+    ),
+  );
+
+export const drawOptions = (wishes: Wishes = {}): Promise<Fake> =>
+  drawn(wishes, ({ services }, into) => mount(into, services, (t) => t.optionsTitle, <Options />));
+
+/** Takes the page away, as closing it does. */
+export function closePage(): void {
+  const app = document.body.firstElementChild;
+  if (app) render(null, app);
+  document.body.replaceChildren();
+}
+
+export const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+export const texts = (selector: string): string[] =>
+  all(selector).map(({ textContent }) => textContent ?? '');
+export const pageText = (): string => document.body.textContent ?? '';
+
+/** Waits for an element. */
+export function found(selector: string): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`no ${selector} in: ${pageText()}`);
+    return element;
+  });
+}
+
+/** Waits for a button by its accessible name: its label, else its text. */
+export function button(name: string): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const element = all('button').find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+    if (!element) throw new Error(`no button "${name}" in: ${pageText()}`);
+    return element;
+  });
+}
+
+export async function type(text: string): Promise<HTMLInputElement> {
+  const box = (await found('input[type=search]')) as HTMLInputElement;
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  return box;
+}
+
+export function press(on: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  on.dispatchEvent(event);
+  return event;
+}
+
+export const period = (
+  text: string,
+  possible: readonly string[],
+  first = '2026-11-12T08:14:00.000Z',
+  last = first,
+): StatusPeriod => ({ text, possible, first, last });
+
+export function application(serial: string, history: readonly StatusPeriod[], more = {}): Application {
+  return { serial, registration: 'CNOR23042606010001', history, ...more };
+}
+
+/** Applications as the storage holds them. */
+export const kept = (...applications: Application[]): Record<string, unknown> =>
+  Object.fromEntries(applications.map((one) => [`application/${one.serial}`, one]));
