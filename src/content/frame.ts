@@ -16,6 +16,8 @@ export interface Frame {
   readonly pages: readonly Page[];
   /** Starts reading and watching. */
   start(): void;
+  /** Asks for a drawing, since something of ours changed. */
+  drawSoon(): void;
   /** How many labels of these pages were found, of how many that are known. */
   count(): { found: number; known: number };
 }
@@ -28,7 +30,7 @@ export interface FrameEvents {
 }
 
 /** How long changes are gathered before what moved is drawn anew, in milliseconds. */
-const SETTLE = 60;
+const SETTLE = 120;
 
 /** A frame of a document. The object is the same all its life; its contents change once it was started. */
 export function createFrame(
@@ -43,10 +45,9 @@ export function createFrame(
   const labels = new Map<Element, Label>();
   const tables = new Map<Element, ReadTable>();
   let pages: readonly Page[] = [];
+  let count = { found: 0, known: 0 };
   let waiting = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
-
-  const foundIds = (): Set<string> => new Set([...labels.values()].map((label) => label.id));
 
   function layoutNext(): void {
     if (waiting || signal.aborted) return;
@@ -113,7 +114,9 @@ export function createFrame(
         readNow.push(result);
       } else tables.delete(table);
     }
-    pages = recognisePages(knowledge.pages, foundIds());
+    const found = new Set([...labels.values()].map((label) => label.id));
+    pages = recognisePages(knowledge.pages, found);
+    count = countFound(knowledge, pages, found);
     events.changed(readNow);
     layoutSoon('changed');
   }
@@ -128,6 +131,7 @@ export function createFrame(
       observe(document, signal, read, layoutSoon);
       read({ roots: new Set([document]), tables: new Set() });
     },
-    count: () => countFound(knowledge, pages, foundIds()),
+    drawSoon: layoutNext,
+    count: () => count,
   };
 }

@@ -37,7 +37,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
       card.close();
       attachments.changed();
     }
-    draw();
+    frame.drawSoon();
   });
   const language = () => settings.language;
   const texts = () => textsIn(settings.language);
@@ -62,19 +62,16 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const rowMarks = createRowMarks(view, card, language, (serial) => {
     rowMarks.forget([serial]);
     void send('change-acknowledged', { serials: [serial] });
-    draw();
+    frame.drawSoon();
   });
   const reporter = createReporter(view, send, clock, (serials, changes) => {
-    rowMarks.learn(serials, changes);
-    draw();
+    if (rowMarks.learn(serials, changes)) frame.drawSoon();
   });
   const attachments = watchAttachments({ view, host, frame, knowledge, lexicon, language, send, clock, signal });
   watchStorage(browser, signal, (keys, changes) => {
     attachments.stored(keys);
     const seen = keys.filter((key) => key.startsWith('application/') && !isMarked(changes[key]?.newValue));
-    if (seen.length === 0) return;
-    rowMarks.forget(seen.map((key) => key.slice('application/'.length)));
-    draw();
+    if (rowMarks.forget(seen.map((key) => key.slice('application/'.length)))) frame.drawSoon();
   });
   const mode = createMarkerMode(
     host,

@@ -5,4 +5,4 @@ import { mount } from '../ui/root';
 import { Options } from './options';
 
 const app = document.getElementById('app');
-if (app) void mount(app, browserServices(browser, window), (t) => t.optionsTitle, <Options />);
+if (app) mount(app, browserServices(browser, window), (t) => t.optionsTitle, <Options />);

@@ -11,4 +11,5 @@ const codes = services.fetchText('data/codes.tsv');
 codes.catch(() => undefined);
 
 const app = document.getElementById('app');
-if (app) void mount(app, services, (t) => t.popupTitle, <Popup codes={codes} knowledge={{ ...knowledge, categories }} />);
+if (app)
+  mount(app, services, (t) => t.popupTitle, <Popup codes={codes} knowledge={{ ...knowledge, categories }} />);

@@ -24,7 +24,9 @@ export interface Words {
 }
 
 /** What the portal's words are looked up in. */
-export type WordSource = Pick<Knowledge, 'labels' | 'statuses'> & { readonly categories: readonly Category[] };
+export type WordSource = Pick<Knowledge, 'labels' | 'statuses'> & {
+  readonly categories: readonly Category[];
+};
 
 export function createWords(knowledge: WordSource): Words {
   const statusNames = new Map(

@@ -1,4 +1,5 @@
 /** The services of `services.ts`, as a real browser gives them. */
+import type { Language } from '../portal/types';
 import type { Browser } from '../shared/browser';
 import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
 import { PORTAL_ACCESS, type Services } from './services';
@@ -31,6 +32,8 @@ export function browserServices(browser: Browser, view: Window): Services {
     },
 
     uiLanguages: [i18n.getUILanguage(), navigator.language],
+    lastLanguage: lastLanguage(view),
+    rememberLanguage: (language) => rememberLanguage(view, language),
     activeTab: async () => (await tabs.query({ active: true, currentWindow: true }))[0]?.id,
     hasAccess: () => permissions.contains(PORTAL_ACCESS),
     requestAccess: () => permissions.request(PORTAL_ACCESS),
@@ -64,6 +67,27 @@ export function browserServices(browser: Browser, view: Window): Services {
     version: runtime.getManifest().version,
     kind: runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',
   };
+}
+
+const LAST_LANGUAGE = 'last-language';
+
+/** Kept beside the settings, since `localStorage` answers at once; where it is closed, nothing is remembered. */
+function lastLanguage(view: Window): Language | undefined {
+  try {
+    const last = view.localStorage.getItem(LAST_LANGUAGE);
+    return last === 'nb' || last === 'en' ? last : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function rememberLanguage(view: Window, language: Language): void {
+  try {
+    if (view.localStorage.getItem(LAST_LANGUAGE) !== language)
+      view.localStorage.setItem(LAST_LANGUAGE, language);
+  } catch {
+    // The next page begins in the browser's language, and changes a moment later.
+  }
 }
 
 /** For a page that is not in front, where the clipboard's own interface refuses. */

@@ -3,58 +3,48 @@ import { Component, type ComponentChildren, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Language } from '../portal/types';
 import { defaultLanguage, settingsLanguage } from '../shared/language';
-import { readSettings } from '../storage/read';
 import { PageProvider } from './context';
 import { useKept } from './live';
 import type { Services } from './services';
 import { type Texts, textsIn } from './texts';
 
-/** How long the first drawing waits for the user's choice of language, in ms. */
-const LONGEST_WAIT = 60;
-
 /**
- * Draws a page. It waits for the chosen language, but not long: a page in the wrong language for a moment is
- * better than none.
+ * Draws a page at once, in the language that it had last: to ask the storage first takes 20 to 40 ms, in which
+ * there would be nothing to see.
  */
-export async function mount(
+export function mount(
   into: Element,
   services: Services,
   title: (texts: Texts) => string,
   children: ComponentChildren,
-): Promise<void> {
-  const first = await firstLanguage(services);
+): void {
   // What the page showed until now.
   into.replaceChildren();
   render(
-    <Root services={services} first={first} title={title}>
+    <Root services={services} title={title}>
       {children}
     </Root>,
     into,
   );
 }
 
-async function firstLanguage(services: Services): Promise<Language> {
-  const fallback = defaultLanguage(services.uiLanguages);
-  const chosen = readSettings(services.area).then((settings) =>
-    settingsLanguage(settings, services.uiLanguages),
-  );
-  const enough = new Promise<Language>((resolve) => setTimeout(() => resolve(fallback), LONGEST_WAIT));
-  return Promise.race([chosen, enough]);
-}
-
 interface RootProps {
   readonly services: Services;
-  /** The language until what is kept was read. */
-  readonly first: Language;
   readonly title: (texts: Texts) => string;
   readonly children: ComponentChildren;
 }
 
-export function Root({ services, first, title, children }: RootProps) {
+export function Root({ services, title, children }: RootProps) {
   const kept = useKept(services);
-  const language = kept ? settingsLanguage(kept.settings, services.uiLanguages) : first;
+  const language: Language = kept
+    ? settingsLanguage(kept.settings, services.uiLanguages)
+    : (services.lastLanguage ?? defaultLanguage(services.uiLanguages));
   const t = textsIn(language);
   const titleText = title(t);
+  const isRead = kept !== undefined;
+  useEffect(() => {
+    if (isRead) services.rememberLanguage(language);
+  }, [services, language, isRead]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = titleText;

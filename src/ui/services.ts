@@ -2,6 +2,7 @@
  * Everything that the popup and the options page use of the browser. It comes in as a parameter, so that a test
  * can stand in for all of it.
  */
+import type { Language } from '../portal/types';
 import type { Input, MessageType, Output } from '../shared/messages';
 import type { StorageArea } from '../storage/area';
 
@@ -17,6 +18,9 @@ export interface Services {
   send<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>>;
   /** The browser's own languages, the first one deciding. */
   readonly uiLanguages: readonly string[];
+  /** The language that a page had last, to be drawn in before the storage has answered. */
+  readonly lastLanguage: Language | undefined;
+  rememberLanguage(language: Language): void;
   /** Id of the tab in front; `undefined` where there is none. */
   activeTab(): Promise<number | undefined>;
   /** Whether the extension may look at the portal's pages. */

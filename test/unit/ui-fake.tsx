@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { Options } from '../../src/options/options';
 import { Popup } from '../../src/popup/popup';
 import { categories, knowledge } from '../../src/portal/knowledge';
+import type { Language } from '../../src/portal/types';
 import type { MessageType } from '../../src/shared/messages';
 import { memoryArea, type StorageArea } from '../../src/storage/area';
 import type { Application, StatusPeriod } from '../../src/tracking/types';
@@ -18,6 +19,7 @@ interface Wishes {
   readonly area?: StorageArea;
   readonly uiLanguages?: readonly string[];
   readonly codes?: Promise<string>;
+  readonly lastLanguage?: Language;
   readonly access?: boolean;
   readonly clipboard?: boolean;
   readonly kind?: Services['kind'];
@@ -44,6 +46,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
   const sent: { type: string; input: unknown }[] = [];
   const copied: string[] = [];
   const opened: string[] = [];
+  const remembered: Language[] = [];
   let access = wishes.access ?? true;
   const watch = (watchers: Set<() => void>, changed: () => void, signal: AbortSignal) => {
     watchers.add(changed);
@@ -60,6 +63,8 @@ export function fakeBrowser(wishes: Wishes = {}) {
       return wishes.answers?.[type]?.(input) ?? null;
     }) as Services['send'],
     uiLanguages: wishes.uiLanguages ?? ['en-GB'],
+    lastLanguage: wishes.lastLanguage,
+    rememberLanguage: (language) => remembered.push(language),
     activeTab: async () => 7,
     hasAccess: async () => access,
     requestAccess: async () => {
@@ -91,6 +96,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
     sent,
     copied,
     opened,
+    remembered,
     /** Stores as the background does, and tells the pages. */
     async store(items: Record<string, unknown>): Promise<void> {
       await area.set(items);
@@ -106,12 +112,12 @@ export function fakeBrowser(wishes: Wishes = {}) {
 
 export type Fake = ReturnType<typeof fakeBrowser>;
 
-async function drawn(wishes: Wishes, draw: (fake: Fake, into: Element) => Promise<void>): Promise<Fake> {
+async function drawn(wishes: Wishes, draw: (fake: Fake, into: Element) => void): Promise<Fake> {
   const fake = fakeBrowser(wishes);
   if (wishes.stored) await fake.store(wishes.stored);
   const app = document.createElement('div');
   document.body.replaceChildren(app);
-  await draw(fake, app);
+  draw(fake, app);
   return fake;
 }
 
@@ -121,7 +127,10 @@ export const drawPopup = (wishes: Wishes = {}): Promise<Fake> =>
       into,
       services,
       (t) => t.popupTitle,
-      <Popup codes={wishes.codes ?? services.fetchText('data/codes.tsv')} knowledge={{ ...knowledge, categories }} />,
+      <Popup
+        codes={wishes.codes ?? services.fetchText('data/codes.tsv')}
+        knowledge={{ ...knowledge, categories }}
+      />,
     ),
   );
 

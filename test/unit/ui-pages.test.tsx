@@ -60,6 +60,16 @@ describe('the popup', () => {
     await vi.waitFor(() => expect(document.documentElement.lang).toBe('nb'));
   });
 
+  it('is drawn at once in the language that it had last, and remembers the one chosen', async () => {
+    const { remembered } = await drawPopup({
+      lastLanguage: 'nb',
+      stored: { settings: { language: 'en', markers: true } },
+    });
+    expect(texts('#tab-search')).toEqual([nb.tabSearch]);
+    await vi.waitFor(() => expect(texts('#tab-search')).toEqual([t.tabSearch]));
+    await vi.waitFor(() => expect(remembered).toEqual(['en']));
+  });
+
   it('stops listening when it is closed', async () => {
     const { watchers } = await drawPopup();
     await vi.waitFor(() => expect(watchers()).toBe(1));

@@ -76,7 +76,7 @@ export function createReporter(
       const text = row.element.textContent ?? '';
       if (drawn.get(row.element) === text) return false;
       drawn.set(row.element, text);
-      const key = `${table.spec.id} ${identity.map((role) => row.text(role)).join(' ')}`;
+      const key = `${table.spec.id} ${identity.map((role) => row.cell(role)?.textContent).join(' ')}`;
       const before = told.get(key);
       if (before?.text === text && Math.abs(now - before.at) < AGAIN) return false;
       told.set(key, { text, at: now });

@@ -9,10 +9,10 @@ import { rowsInView } from '../marks';
 import { textsIn } from '../texts';
 
 export interface RowMarks {
-  /** What is known of these rows now. */
-  learn(serials: readonly string[], changes: readonly Change[]): void;
-  /** The user has seen these elsewhere. */
-  forget(serials: readonly string[]): void;
+  /** What is known of these rows now; true where that changes a mark. */
+  learn(serials: readonly string[], changes: readonly Change[]): boolean;
+  /** The user has seen these elsewhere; true where one of them was marked. */
+  forget(serials: readonly string[]): boolean;
   marks(tables: Iterable<ReadTable>): Mark[];
 }
 
@@ -57,11 +57,12 @@ export function createRowMarks(
 
   return {
     learn(serials, changes) {
-      for (const serial of serials) known.delete(serial);
+      const removed = serials.map((serial) => known.delete(serial)).includes(true);
       for (const change of changes) known.set(change.serial, change);
+      return removed || changes.length > 0;
     },
     forget(serials) {
-      for (const serial of serials) known.delete(serial);
+      return serials.map((serial) => known.delete(serial)).includes(true);
     },
     marks(tables) {
       if (known.size === 0) return [];

@@ -102,8 +102,9 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       await tell('settings-set', { language });
     },
     async reset() {
-      for (const page of opened) await page.close();
+      const open = [...opened].filter((page) => !page.isClosed());
       opened.clear();
+      for (const page of open) await page.close();
       portal.control({ reset: true });
       await tell('everything-forgotten', {});
       await tell('settings-set', { language: null, markers: true });
