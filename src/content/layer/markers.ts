@@ -14,8 +14,11 @@ export interface Mark {
   /** Accessible name of a marker, text of a pill. */
   readonly name: string;
   readonly warn: boolean;
-  /** `after` the text, or at the upper right `corner` of its box (buttons and tabs, whose text fills them). */
-  readonly at: 'after' | 'corner';
+  /**
+   * `after` the text, `above` its end (in a row, where the next cell follows), or at the upper right `corner` of
+   * its box (buttons and tabs, whose text fills them).
+   */
+  readonly at: 'after' | 'above' | 'corner';
   /** Ids of the labels that are explained, for the tour and the tests. */
   readonly labels: string;
   /** Of marks with the same group the first one that is seen is drawn (cloned headers). */
@@ -136,6 +139,7 @@ export function createMarkers(host: Host, view: Window): Markers {
  * never on the middle of what it explains, where a press is meant for the portal.
  */
 function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: number } {
+  if (mark.at === 'above') return { x: Math.max(box.left, Math.min(x - 60, edge - 100)), y: Math.max(0, y - 20) };
   if (mark.kind === 'pill') return { x: Math.min(x + 4, edge - 90), y: y - 8 };
   const limit = Math.max(edge, box.right) - SIZE - DOT;
   const corner = { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };

@@ -33,7 +33,7 @@ export function createRowMarks(
       kind: 'pill',
       name: texts.newSince(day),
       warn: false,
-      at: 'after',
+      at: 'above',
       labels: `change ${change.serial}`,
       open(button, how) {
         if (how === 'hover' && card.pinned) return;

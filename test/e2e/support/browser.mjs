@@ -219,6 +219,7 @@ async function session({ name, browser, origin, staged, options, extensionId }) 
     },
     async killWorker() {
       chromiumOnly();
+      const ended = new Set(workers());
       const client = await browser.target().createCDPSession();
       try {
         const { targetInfos } = await client.send('Target.getTargets');
@@ -230,7 +231,8 @@ async function session({ name, browser, origin, staged, options, extensionId }) 
       } finally {
         await client.detach();
       }
-      await waitFor('the service worker to end', () => workers().length === 0);
+      // A frame's message may have woken another one already.
+      await waitFor('the service worker to end', () => workers().every((one) => !ended.has(one)));
     },
     async update(folder) {
       if (folder) {
