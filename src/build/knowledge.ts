@@ -8,7 +8,17 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { canonizer } from '../portal/lexicon.ts';
 import { normalize } from '../portal/text.ts';
-import type { Attachment, Category, Hint, Hints, Knowledge, Label, Language, Place, Status } from '../portal/types.ts';
+import type {
+  Attachment,
+  Category,
+  Hint,
+  Hints,
+  Knowledge,
+  Label,
+  Language,
+  Place,
+  Status,
+} from '../portal/types.ts';
 import {
   attachmentEntry,
   categoryEntry,
@@ -172,6 +182,12 @@ function sourceText(reference: string, sources: SourceEntry[], language: Languag
   const source = sources.find((candidate) => candidate.id === reference.slice(0, space));
   if (!source) throw new Error(`source "${reference}": not in sources.yaml`);
   const place = reference.slice(space + 1);
-  const where = language === 'nb' ? place.replace(/\bpp?\. /, 's. ').replace(/\bsteps? /, 'trinn ').replace(/\bappendix\b/, 'vedlegg') : place;
+  const where =
+    language === 'nb'
+      ? place
+          .replace(/\bpp?\. /, 's. ')
+          .replace(/\bsteps? /, 'trinn ')
+          .replace(/\bappendix\b/, 'vedlegg')
+      : place;
   return `${source.name[language]}, ${where} (${source.date[language]})`;
 }

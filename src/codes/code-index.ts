@@ -4,9 +4,8 @@
  * are read in on top.
  */
 import { rowDigits } from './parse.ts';
-import type { Unit } from './scores.ts';
 import { foldWord, hanText } from './text.ts';
-import type { CodeBook, CodeLayer, CodeRow, TradeWord } from './types.ts';
+import type { CodeBook, CodeLayer, CodeRow, TradeWord, Unit } from './types.ts';
 import { WordReader } from './word-reader.ts';
 
 /** A trade word's form, ready to compare: folded words, or a Chinese string. */

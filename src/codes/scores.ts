@@ -5,17 +5,7 @@
 import type { CodeIndex, WordForm } from './code-index.ts';
 import { fitOf, shortestTail, tailFit } from './match-word.ts';
 import { startingWith } from './search-code.ts';
-import type { TradeWord } from './types.ts';
-
-export interface Unit {
-  /** By row: up to about 1; a row that does not answer it is not there. */
-  readonly scores: Map<number, number>;
-  readonly weight: number;
-  /** A row may lack it and still hold all words. */
-  readonly soft: boolean;
-  /** Folded words and Chinese strings that made the match, for marking. */
-  readonly marks: Set<string>;
-}
+import type { TradeWord, Unit } from './types.ts';
 
 /** What a translation counts for beside the word itself. */
 const translated = 0.9;

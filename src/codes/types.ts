@@ -139,3 +139,14 @@ export interface SearchOptions {
   /** At most so many rows of one subheading where words are searched (default 3). */
   readonly perGroup?: number;
 }
+
+/** What one part of a query finds. */
+export interface Unit {
+  /** By row: up to about 1; a row that does not answer it is not there. */
+  readonly scores: Map<number, number>;
+  readonly weight: number;
+  /** A row may lack it and still hold all words. */
+  readonly soft: boolean;
+  /** Folded words and Chinese strings that made the match, for marking. */
+  readonly marks: Set<string>;
+}

@@ -5,20 +5,9 @@
 import type { CodeIndex, WordForm } from './code-index.ts';
 import { fitOf, oneError } from './match-word.ts';
 import type { WordQuery } from './read-query.ts';
-import {
-  addEntry,
-  addForm,
-  addHan,
-  addPostings,
-  addWord,
-  allOf,
-  emptyUnit,
-  merge,
-  raise,
-  type Unit,
-} from './scores.ts';
+import { addEntry, addForm, addHan, addPostings, addWord, allOf, emptyUnit, merge, raise } from './scores.ts';
 import { rowOf, startingWith } from './search-code.ts';
-import type { TradeWord } from './types.ts';
+import type { TradeWord, Unit } from './types.ts';
 
 const kindWeight: Readonly<Record<TradeWord['kind'], number>> = { goods: 1, state: 0.6, soft: 0.2 };
 

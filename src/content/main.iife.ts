@@ -67,7 +67,17 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const reporter = createReporter(view, send, clock, (serials, changes) => {
     if (rowMarks.learn(serials, changes)) frame.drawSoon();
   });
-  const attachments = watchAttachments({ view, host, frame, knowledge, lexicon, language, send, clock, signal });
+  const attachments = watchAttachments({
+    view,
+    host,
+    frame,
+    knowledge,
+    lexicon,
+    language,
+    send,
+    clock,
+    signal,
+  });
   watchStorage(browser, signal, (keys, changes) => {
     attachments.stored(keys);
     const seen = keys.filter((key) => key.startsWith('application/') && !isMarked(changes[key]?.newValue));

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { usePage } from '../ui/context';
 import type { Toasts } from '../ui/toast';
-import { Section } from './options';
+import { Section } from './section';
 
 export function KeptSection({ toasts }: { toasts: Toasts }) {
   const { services, kept, t } = usePage();

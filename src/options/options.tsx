@@ -1,5 +1,4 @@
 /** The settings, what is kept on this machine, and where our knowledge is from. */
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { sources } from '../codes/sources';
 import { usePage } from '../ui/context';
@@ -8,6 +7,7 @@ import { useAccess, useLater } from '../ui/live';
 import { GiveAccess, Notices } from '../ui/notices';
 import { Toast, type Toasts, useToast } from '../ui/toast';
 import { KeptSection } from './kept-section';
+import { Section } from './section';
 
 /** As manifest.json names the command. */
 const MARKER_MODE = 'marker-mode';
@@ -36,15 +36,6 @@ export function Options() {
       <p class="quiet small">{t.version(services.version)}</p>
       <Toast toasts={toasts} home={heading} />
     </main>
-  );
-}
-
-export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

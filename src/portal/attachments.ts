@@ -63,7 +63,9 @@ export function fieldHasFile(label: Element, lexicon: Lexicon): boolean {
   const row = label.closest(FIELD_ROW);
   const text = row?.textContent ?? '';
   if (!row || text.length > LONGEST_FIELD || !FILE_NAME.test(text)) return false;
-  return [...row.querySelectorAll(CLICKABLE)].some((element) => buttonId(element, lexicon) === 'common.delete');
+  return [...row.querySelectorAll(CLICKABLE)].some(
+    (element) => buttonId(element, lexicon) === 'common.delete',
+  );
 }
 
 const FIELD_ROW = '.form-group, .layui-form-item, .el-form-item, tr, dl, li';

@@ -70,7 +70,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
     if (normal.length < 2) return NONE;
     if (isCut(text) && !exact.has(normal)) return { ...NONE, exact: beginning(normal) };
     const whole = either(normal);
-    const both = whole.exact.length > 0 || (whole.loose.length > 0 && !whole.weak) ? undefined : halves(normal);
+    const both =
+      whole.exact.length > 0 || (whole.loose.length > 0 && !whole.weak) ? undefined : halves(normal);
     if (!both) return whole;
     const zh = either(both.zh);
     const en = either(both.en);
@@ -78,7 +79,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
     const inEn = [...en.exact, ...en.loose];
     // The public query's labels are overwritten by script, sometimes with another column's: where the two
     // languages name different things, neither is believed (seen on ciferquery.singlewindow.cn, 2026).
-    if (inZh.length > 0 && inEn.length > 0) return { ...NONE, exact: inZh.filter((label) => inEn.includes(label)) };
+    if (inZh.length > 0 && inEn.length > 0)
+      return { ...NONE, exact: inZh.filter((label) => inEn.includes(label)) };
     return inZh.length > 0 ? zh : en;
   }
 
@@ -91,7 +93,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
   function beginning(normal: string): readonly Label[] {
     if (normal.length < SHORTEST_CUT) return [];
     const found = new Set<Label>();
-    for (const [text, labels] of exact) if (text.startsWith(normal)) for (const label of labels) found.add(label);
+    for (const [text, labels] of exact)
+      if (text.startsWith(normal)) for (const label of labels) found.add(label);
     return [...found];
   }
 

@@ -1,5 +1,5 @@
 /** The English texts of the popup and the options page; `texts.ts` holds the Norwegian ones and their keys. */
-import type { Texts } from './texts';
+import type { Texts } from './texts-nb';
 
 const applications = (count: number): string => `${count} ${count === 1 ? 'application' : 'applications'}`;
 

@@ -139,7 +139,8 @@ export function createMarkers(host: Host, view: Window): Markers {
  * never on the middle of what it explains, where a press is meant for the portal.
  */
 function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: number } {
-  if (mark.at === 'above') return { x: Math.max(box.left, Math.min(x - 60, edge - 100)), y: Math.max(0, y - 20) };
+  if (mark.at === 'above')
+    return { x: Math.max(box.left, Math.min(x - 60, edge - 100)), y: Math.max(0, y - 20) };
   if (mark.kind === 'pill') return { x: Math.min(x + 4, edge - 90), y: y - 8 };
   const limit = Math.max(edge, box.right) - SIZE - DOT;
   const corner = { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };
@@ -148,7 +149,9 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
   const after = { x: Math.min(x, limit), y: Math.max(0, y - 10) };
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const covers = (from: number, at: number): boolean => at > from - MIDDLE && at < from + SIZE + MIDDLE;
-  return covers(after.x, middle.x) && covers(after.y, middle.y) ? { ...after, x: Math.min(box.right - SIZE, limit) } : after;
+  return covers(after.x, middle.x) && covers(after.y, middle.y)
+    ? { ...after, x: Math.min(box.right - SIZE, limit) }
+    : after;
 }
 
 /** Room that is left free round the middle of an element, in CSS pixels. */
