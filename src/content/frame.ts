@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../portal/lexicon';
 import { countFound, recognisePages } from '../portal/pages';
+import { UNIT } from '../portal/places';
 import { isDataTable, type ReadTable, readTable } from '../portal/tables';
 import type { Knowledge, Label, Page } from '../portal/types';
 import { type Batch, observe } from './observe';
@@ -27,6 +28,15 @@ export interface FrameEvents {
   changed(tables: readonly ReadTable[]): void;
   /** Something may have moved; called once a drawn frame at most. */
   layout(): void;
+}
+
+/** Whether a node stands in the rows of a data table, which is read as a whole; that table is added to `dirty`. */
+function isInRows(node: Node, dirty: Set<Element>): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  const table = element?.closest('tbody')?.closest('table');
+  if (!table || !isDataTable(table)) return false;
+  dirty.add(table);
+  return true;
 }
 
 /** How long changes are gathered before what moved is drawn anew, in milliseconds. */
@@ -79,28 +89,39 @@ export function createFrame(
     }
   }
 
-  function read({ roots, tables: changed }: Batch): void {
+  function forgetWithin(element: Element): void {
+    for (const known of labels.keys()) if (element.contains(known)) labels.delete(known);
+  }
+
+  function read({ added, reworded, tables: changed }: Batch): void {
     if (signal.aborted) return;
     const dirty = new Set<Element>();
-    const scanRoot = (root: Node): void => {
-      if (!root.isConnected) return;
-      const element = root instanceof Element ? root : root.parentElement;
-      const rowsOf = element?.closest('tbody')?.closest('table');
-      if (rowsOf && isDataTable(rowsOf)) {
-        dirty.add(rowsOf);
-        return;
-      }
-      if (element) labels.delete(element);
-      scan(root, lexicon, own, (found, label) => labels.set(found, label));
-      if (root.nodeType === Node.TEXT_NODE) return;
-      for (const table of (root as ParentNode).querySelectorAll('table')) dirty.add(table);
-      const around = element?.closest('table');
+    const find = (root: Node): void => scan(root, lexicon, own, (found, label) => labels.set(found, label));
+
+    function readPart(part: Node): void {
+      if (!part.isConnected || isInRows(part, dirty)) return;
+      find(part);
+      if (!(part instanceof Element || part instanceof Document)) return;
+      for (const table of part.querySelectorAll('table')) dirty.add(table);
+      const around = part instanceof Element ? part.closest('table') : null;
       if (around) dirty.add(around);
-    };
-    for (const root of roots) scanRoot(root);
+    }
+
+    for (const part of added) readPart(part);
+    for (const element of reworded) {
+      if (!element.isConnected || isInRows(element, dirty)) continue;
+      // Its text is part of its unit's, which may be no label any more, or another one.
+      const unit = element.closest(UNIT) ?? element;
+      forgetWithin(unit);
+      find(unit);
+      const around = unit.closest('table');
+      if (around) dirty.add(around);
+    }
     for (const table of changed) {
       dirty.add(table);
-      if (table.isConnected && !isDataTable(table)) scanRoot(table);
+      if (!table.isConnected || isDataTable(table)) continue;
+      forgetWithin(table);
+      readPart(table);
     }
     for (const element of labels.keys()) if (!element.isConnected) labels.delete(element);
     for (const element of tables.keys()) if (!element.isConnected) tables.delete(element);
@@ -129,7 +150,7 @@ export function createFrame(
     },
     start() {
       observe(document, signal, read, layoutSoon);
-      read({ roots: new Set([document]), tables: new Set() });
+      read({ added: new Set([document]), reworded: new Set(), tables: new Set() });
     },
     drawSoon: layoutNext,
     count: () => count,

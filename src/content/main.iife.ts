@@ -121,7 +121,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   let told = '';
   /** What was found, for the popup. */
   function tell(): void {
-    if (frame.pages.length === 0 && told === '') return;
+    // A tab's own page is told even where it is not known, so that the popup does not take it for another site.
+    if (frame.pages.length === 0 && told === '' && view.top !== view) return;
     const pages = frame.pages.map((page) => page.id);
     const count = frame.count();
     const text = JSON.stringify([pages, count, markers.count > 0]);

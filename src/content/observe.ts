@@ -1,8 +1,10 @@
 /** Gathers what changes on the page, and hands it on in batches. */
 
 export interface Batch {
-  /** Parts of the page that are new or whose text changed. */
-  readonly roots: ReadonlySet<Node>;
+  /** Parts of the page that are new. */
+  readonly added: ReadonlySet<Node>;
+  /** Elements whose own text changed. */
+  readonly reworded: ReadonlySet<Element>;
   /** Tables whose rows changed. */
   readonly tables: ReadonlySet<HTMLTableElement>;
 }
@@ -20,14 +22,16 @@ export function observe(
   changed: (batch: Batch) => void,
   moved: (how: 'scrolled' | 'changed') => void,
 ): void {
-  let roots = new Set<Node>();
+  let added = new Set<Node>();
+  let reworded = new Set<Element>();
   let tables = new Set<HTMLTableElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = (): void => {
     timer = undefined;
-    const batch = { roots, tables };
-    roots = new Set();
+    const batch = { added, reworded, tables };
+    added = new Set();
+    reworded = new Set();
     tables = new Set();
     changed(batch);
   };
@@ -35,14 +39,19 @@ export function observe(
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'attributes') continue;
-      const target = record.target.nodeType === Node.TEXT_NODE ? record.target.parentNode : record.target;
-      if (!target) continue;
-      const table = rowTable(target);
+      const target = record.target instanceof Element ? record.target : record.target.parentElement;
+      const table = target && rowTable(target);
       if (table) tables.add(table);
-      else if (record.type === 'characterData') roots.add(target);
-      else for (const node of record.addedNodes) roots.add(node.nodeType === Node.TEXT_NODE ? target : node);
+      else if (record.type === 'characterData') target && reworded.add(target);
+      else {
+        for (const node of record.addedNodes) {
+          if (node.nodeType !== Node.TEXT_NODE) added.add(node);
+          else if (target) reworded.add(target);
+        }
+      }
     }
-    if ((roots.size > 0 || tables.size > 0) && timer === undefined) timer = setTimeout(flush, GATHER);
+    if (added.size + reworded.size + tables.size > 0 && timer === undefined)
+      timer = setTimeout(flush, GATHER);
     moved('changed');
   });
   observer.observe(document, {

@@ -3,11 +3,26 @@
  * marker that stands there. What a text should be called is taken from the data files.
  */
 import type { Frame } from 'puppeteer-core';
-import { packKnowledge, readData } from '../../../src/build/knowledge';
-import type { Label, Language } from '../../../src/portal/types';
+import { readData, wording } from '../../../src/build/knowledge';
+import type { Language, Place, Text } from '../../../src/portal/types';
 import { HOST, type Marker } from './layer.mjs';
 
-export const knowledge = packKnowledge(readData('src/portal/data'));
+/** What the data says of one label. */
+export interface Known {
+  readonly id: string;
+  readonly place: Place;
+  readonly name: Text;
+  readonly wordings: readonly string[];
+}
+
+const data = readData('src/portal/data');
+
+/** Every label of the data, with all its wordings. */
+export const known: readonly Known[] = [
+  ...data.labels,
+  ...data.statuses.map((one) => ({ ...one, place: 'status' as const })),
+  ...data.attachments.map((one) => ({ ...one, place: 'attachment' as const })),
+].map(({ id, place, name, en, zh }) => ({ id, place, name, wordings: [...en, ...zh].map(wording) }));
 
 /** A text of the portal, in one line, and where its last line ends in the viewport. */
 export interface Word {
@@ -27,20 +42,20 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s*:]+|[\s*:.]+$/g, '');
 
-const byText = new Map<string, Label[]>();
-for (const label of knowledge.labels) {
-  for (const text of label.texts) {
+const byText = new Map<string, Known[]>();
+for (const label of known) {
+  for (const text of label.wordings) {
     const key = plain(text);
     byText.set(key, [...(byText.get(key) ?? []), label]);
   }
 }
 
 /** Labels of the data that have exactly this wording. */
-export const labelsOf = (text: string): readonly Label[] => byText.get(plain(text)) ?? [];
+export const labelsOf = (text: string): readonly Known[] => byText.get(plain(text)) ?? [];
 
 /** The name that a label of the data bears. */
 export function nameOf(id: string, language: Language): string {
-  const label = knowledge.labels.find((one) => one.id === id);
+  const label = known.find((one) => one.id === id);
   if (!label) throw new Error(`The data has no label ${id}`);
   return label.name[language];
 }
@@ -93,7 +108,7 @@ export function wordsInView(frame: Frame): Promise<Word[]> {
   }, HOST);
 }
 
-/** The marker at a text: behind its end, or at the upper right corner of what it fills. */
+/** The marker at a text: behind its end, or at the right end or the upper right corner of what it fills. */
 export function markerAt(word: Word, markers: readonly Marker[]): Marker | undefined {
   return markers.find(({ box, shown }) => {
     if (!shown) return false;
@@ -101,9 +116,8 @@ export function markerAt(word: Word, markers: readonly Marker[]): Marker | undef
     const y = box.y + box.height / 2;
     const near = (left: number, top: number, by: number) =>
       Math.abs(x - left) <= by && Math.abs(y - top) <= by;
-    return (
-      near(word.x + 4, word.y - 4, 16) ||
-      (word.corner !== undefined && near(word.corner.x, word.corner.y, 12))
-    );
+    if (near(word.x + 4, word.y - 4, 16)) return true;
+    const { corner } = word;
+    return corner !== undefined && (near(corner.x, corner.y, 12) || near(corner.x - 6, word.y - 4, 12));
   });
 }
