@@ -30,15 +30,6 @@ export interface FrameEvents {
   layout(): void;
 }
 
-/** Whether a node stands in the rows of a data table, which is read as a whole; that table is added to `dirty`. */
-function isInRows(node: Node, dirty: Set<Element>): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  const table = element?.closest('tbody')?.closest('table');
-  if (!table || !isDataTable(table)) return false;
-  dirty.add(table);
-  return true;
-}
-
 /** How long changes are gathered before what moved is drawn anew, in milliseconds. */
 const SETTLE = 120;
 
@@ -84,10 +75,13 @@ export function createFrame(
   /** A table may have been scanned before its header was there; its rows are read by column now. */
   function forgetRows(table: Element): void {
     for (const element of labels.keys()) {
-      const body = element.closest('tbody');
-      if (body && body.closest('table') === table) labels.delete(element);
+      const cell = element.closest('td');
+      if (cell?.closest('tbody') && cell.closest('table') === table) labels.delete(element);
     }
   }
+
+  /** A table whose rows are read by column, even where its header stands in another table. */
+  const isRead = (table: Element): boolean => tables.has(table) || isDataTable(table);
 
   function forgetWithin(element: Element): void {
     for (const known of labels.keys()) if (element.contains(known)) labels.delete(known);
@@ -98,8 +92,17 @@ export function createFrame(
     const dirty = new Set<Element>();
     const find = (root: Node): void => scan(root, lexicon, own, (found, label) => labels.set(found, label));
 
+    /** Whether a node stands in rows that are read as a whole; their table is read anew then. */
+    function isInRows(node: Node): boolean {
+      const element = node instanceof Element ? node : node.parentElement;
+      const table = element?.closest('tbody')?.closest('table');
+      if (!table || !isRead(table)) return false;
+      dirty.add(table);
+      return true;
+    }
+
     function readPart(part: Node): void {
-      if (!part.isConnected || isInRows(part, dirty)) return;
+      if (!part.isConnected || isInRows(part)) return;
       find(part);
       if (!(part instanceof Element || part instanceof Document)) return;
       for (const table of part.querySelectorAll('table')) dirty.add(table);
@@ -109,7 +112,7 @@ export function createFrame(
 
     for (const part of added) readPart(part);
     for (const element of reworded) {
-      if (!element.isConnected || isInRows(element, dirty)) continue;
+      if (!element.isConnected || isInRows(element)) continue;
       // Its text is part of its unit's, which may be no label any more, or another one.
       const unit = element.closest(UNIT) ?? element;
       forgetWithin(unit);
@@ -119,7 +122,7 @@ export function createFrame(
     }
     for (const table of changed) {
       dirty.add(table);
-      if (!table.isConnected || isDataTable(table)) continue;
+      if (!table.isConnected || isRead(table)) continue;
       forgetWithin(table);
       readPart(table);
     }
@@ -128,8 +131,8 @@ export function createFrame(
     const readNow: ReadTable[] = [];
     for (const table of dirty) {
       if (!table.isConnected) continue;
-      if (isDataTable(table)) forgetRows(table);
       const result = readTable(table, knowledge.tables, lexicon);
+      if (result || isDataTable(table)) forgetRows(table);
       if (result) {
         tables.set(table, result);
         readNow.push(result);

@@ -47,6 +47,11 @@ export function scan(
     if (SKIPPED.has(element.tagName) || element === own) return NodeFilter.FILTER_REJECT;
     if (element.tagName === 'TBODY') {
       const table = element.closest('table');
+      // A table without a head of its own has its header in the first row.
+      const first = element.firstElementChild?.firstElementChild;
+      if (table && first?.tagName !== 'TH' && isData(table)) return NodeFilter.FILTER_REJECT;
+    } else if (element.tagName === 'TD') {
+      const table = element.closest('table');
       if (table && isData(table)) return NodeFilter.FILTER_REJECT;
     }
     return NodeFilter.FILTER_SKIP;

@@ -15,7 +15,7 @@ export function clean(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Full-width to half-width, lower case, one space, no stars, colons or dots at the ends. */
+/** Full-width to half-width, lower case, one space, no stars, colons or dots at the ends, no possessive s. */
 export function normalize(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
@@ -25,6 +25,7 @@ export function normalize(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
+    .replace(/(?<=[a-z])'s\b/g, '')
     .replace(CJK_GAP, '')
     .replace(/\s*([()/])\s*/g, '$1')
     .replace(EDGES, '');

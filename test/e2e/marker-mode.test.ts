@@ -125,12 +125,15 @@ describe('the command', () => {
     await command();
     const shell = page.mainFrame();
     await until('a marker of the shell', () => ours(shell));
-    // Backwards from the first one, or on from the last: either way the page's frame is next.
-    const first = (await markers(shell)).length;
-    for (let presses = 0; presses <= first + 3; presses += 1) {
+    const all = (await markers(shell)).length;
+    for (let presses = 0; presses < all; presses += 1) {
+      const before = await ours(shell);
       await page.keyboard.press('Tab');
-      if (await until('the page’s frame', () => ours(inner), 150).catch(() => undefined)) break;
+      await until('the next marker', async () => (await ours(shell)) !== before || (await ours(inner)) !== '');
+      if ((await ours(inner)) !== '') break;
     }
+    await until('the page’s frame', () => ours(inner));
+    await until('the shell to be left', async () => (await barOf(shell)) === '');
     const entered = await ours(inner);
     expect(entered).not.toBe('');
     expect(await barOf(shell)).toBe('');
