@@ -56,7 +56,10 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       projects: [
-        { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+        {
+          extends: true,
+          test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        },
         {
           extends: true,
           test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 120_000 },

@@ -14,6 +14,7 @@ import type { StatusSeen } from '../tracking/types';
 import { createApplications } from './applications';
 import { createAttachments } from './attachments';
 import { concernsBadge, createBadge } from './badge';
+import { broadcast, newsForFrames } from './broadcast';
 import { commandTab, createMarkerModes } from './commands';
 import { frameHandlers, pageHandlers, toFrame } from './handlers';
 import { createHints } from './hints';
@@ -84,7 +85,9 @@ export function start(options: StartOptions): Promise<void> {
   listen(
     browser.storage.onChanged,
     (changes, areaName) => {
-      if (areaName === 'local' && concernsBadge(Object.keys(changes))) quietly('badge', redraw());
+      if (areaName !== 'local') return;
+      if (concernsBadge(Object.keys(changes))) quietly('badge', redraw());
+      quietly('frames', broadcast(browser, newsForFrames(changes)));
     },
     signal,
   );

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { canonizer } from '../portal/lexicon.ts';
-import { normalize } from '../portal/text.ts';
+import { createKeys } from '../portal/lexicon.ts';
+import { isChinese, normalize, stem } from '../portal/text.ts';
 import type {
   Attachment,
   Category,
@@ -18,6 +18,7 @@ import type {
   Language,
   Place,
   Status,
+  Synonyms,
 } from '../portal/types.ts';
 import {
   attachmentEntry,
@@ -87,7 +88,7 @@ const texts = (entry: { en: string[]; zh: string[] }): string[] => [...entry.en,
 function label(
   entry: ExplainedEntry & { column?: string | undefined; pages?: string[] | undefined },
   place: Place,
-): Label {
+): Omit<Label, 'keys'> {
   return {
     id: entry.id,
     place,
@@ -117,8 +118,15 @@ export function packKnowledge(data: DataFiles): Knowledge {
     ...data.statuses.map((entry) => label(entry, 'status')),
     ...data.attachments.map((entry) => label(entry, 'attachment')),
   ];
+  const synonyms = packSynonyms(data.synonyms);
+  const keyOf = createKeys(synonyms);
+  const named = new Set(data.attachments.flatMap(({ tab, field }) => [tab, field]));
   return {
-    labels: labels.map((each) => ({ ...each, texts: distinct(each.texts, data.synonyms) })),
+    labels: labels.map((each) => ({
+      ...each,
+      ...distinct(each.texts, keyOf),
+      ...(named.has(each.id) && { shown: each.texts[0] ?? each.name.en }),
+    })),
     statuses,
     attachments,
     tables: data.tables.map(({ shapes, cells, ...rest }) => ({
@@ -128,7 +136,7 @@ export function packKnowledge(data: DataFiles): Knowledge {
     })),
     pages: data.pages.map(({ source: _source, tables, ...page }) => ({ ...page, ...(tables && { tables }) })),
     steps: data.steps.map((entry) => ({ step: entry.step, texts: texts(entry) })),
-    synonyms: data.synonyms,
+    synonyms,
   };
 }
 
@@ -142,21 +150,37 @@ export function packCategories(data: DataFiles): Category[] {
   }));
 }
 
+/** The groups of synonyms.yaml as pairs: the first word of a group stands for the others. */
+function packSynonyms(groups: readonly string[][]): Synonyms {
+  const pairs = groups.flatMap(([first = '', ...others]) =>
+    others.map((other) => [normalize(other), normalize(first)] as const),
+  );
+  const zh = pairs.filter(([word]) => isChinese(word)).sort(([a], [b]) => b.length - a.length);
+  const en = pairs
+    .filter(([word]) => !isChinese(word))
+    .map(([word, standsFor]) => [stem(word), stem(standsFor)] as const)
+    .filter(([word, standsFor]) => word !== standsFor);
+  return { en, zh };
+}
+
 /**
- * Wordings without those that matching finds anyway, because the same words stand in another one in another
- * order, form or synonym: the content script need not hold them.
+ * Wordings and their keys, without the wordings that matching finds anyway, because the same words stand in
+ * another one in another order, form or synonym: the content script need not hold them.
  */
-function distinct(wordings: readonly string[], synonyms: string[][]): string[] {
-  const key = canonizer(synonyms);
-  const seen = new Set<string>();
-  return wordings.filter((each) => {
-    const found = key(normalize(each), new Set());
+function distinct(
+  wordings: readonly string[],
+  keyOf: (normal: string) => string,
+): Pick<Label, 'texts' | 'keys'> {
+  const keys = new Set<string>();
+  const texts = [...new Set(wordings.map(normalize))].filter((each) => {
+    const key = keyOf(each);
+    const isNew = !keys.has(key);
+    keys.add(key);
     // One word in another form is matched in its own place only, so it is kept as it stands.
-    if (!found.includes(' ')) return true;
-    if (seen.has(found)) return false;
-    seen.add(found);
-    return true;
+    return isNew || !key.includes(' ');
   });
+  keys.delete('');
+  return { texts, keys: [...keys] };
 }
 
 /**

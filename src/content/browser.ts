@@ -17,7 +17,7 @@ export interface ContentBrowser {
     /** Listeners answer through `respond`: Chrome before 148 takes no promise from them. */
     readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
   };
-  readonly storage: Pick<Browser['storage'], 'local' | 'onChanged'>;
+  readonly storage: Pick<Browser['storage'], 'local'>;
   readonly i18n: Pick<Browser['i18n'], 'getUILanguage'>;
 }
 

@@ -3,7 +3,7 @@
  * batches after the page changed; drawing follows in the next frame, when the page's own layout is done.
  */
 import type { Lexicon } from '../portal/lexicon';
-import { countFound, recognisePages } from '../portal/pages';
+import { countFound, foundIds, recognisePages } from '../portal/pages';
 import { UNIT } from '../portal/places';
 import { isDataTable, type ReadTable, readTable } from '../portal/tables';
 import type { Knowledge, Label, Page } from '../portal/types';
@@ -30,8 +30,12 @@ export interface FrameEvents {
   layout(): void;
 }
 
-/** How long changes are gathered before what moved is drawn anew, in milliseconds. */
+/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
+const CLONES = '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed';
+
+/** A page that has not changed for this long is drawn, one that goes on changing after that long; milliseconds. */
 const SETTLE = 120;
+const LONGEST_UNSETTLED = 500;
 
 /** A frame of a document. The object is the same all its life; its contents change once it was started. */
 export function createFrame(
@@ -49,6 +53,7 @@ export function createFrame(
   let count = { found: 0, known: 0 };
   let waiting = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let unsettled: number | undefined;
 
   function layoutNext(): void {
     if (waiting || signal.aborted) return;
@@ -64,12 +69,18 @@ export function createFrame(
 
   /** A page is changed in many steps: drawn once they are done. A scroll is followed at once. */
   function layoutSoon(how: 'scrolled' | 'changed'): void {
-    if (how === 'scrolled') layoutNext();
-    if (how === 'scrolled' || settling !== undefined) return;
-    settling = setTimeout(() => {
-      settling = undefined;
+    if (how === 'scrolled') {
       layoutNext();
-    }, SETTLE);
+      return;
+    }
+    const now = view.performance.now();
+    unsettled ??= now;
+    clearTimeout(settling);
+    const wait = Math.min(SETTLE, Math.max(0, unsettled + LONGEST_UNSETTLED - now));
+    settling = setTimeout(() => {
+      unsettled = undefined;
+      layoutNext();
+    }, wait);
   }
 
   /** A table may have been scanned before its header was there; its rows are read by column now. */
@@ -131,14 +142,14 @@ export function createFrame(
     const readNow: ReadTable[] = [];
     for (const table of dirty) {
       if (!table.isConnected) continue;
-      const result = readTable(table, knowledge.tables, lexicon);
+      const result = table.closest(CLONES) ? undefined : readTable(table, knowledge.tables, lexicon);
       if (result || isDataTable(table)) forgetRows(table);
       if (result) {
         tables.set(table, result);
         readNow.push(result);
       } else tables.delete(table);
     }
-    const found = new Set([...labels.values()].map((label) => label.id));
+    const found = foundIds([...labels.values()].map((label) => label.id), tables.values());
     pages = recognisePages(knowledge.pages, found);
     count = countFound(knowledge, pages, found);
     events.changed(readNow);

@@ -15,7 +15,7 @@ import { createMarkers, type Mark } from './layer/markers';
 import { createLife } from './life';
 import { createMarkMaker, createRowLabels, type Found } from './marks';
 import { createSend } from './send';
-import { watchSettings, watchStorage } from './settings';
+import { type ContentSettings, parseSettings, readSettings } from './settings';
 import { textsIn } from './texts';
 import { createReporter } from './tracking/report';
 import { createRowMarks } from './tracking/row-marks';
@@ -27,18 +27,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const send = createSend(browser, life);
   const clock = (): Date => new Date();
 
-  let started = false;
-  let settings = await watchSettings(browser, signal, (now) => {
-    if (!started) return;
-    const spoken = settings.language;
-    settings = now;
-    if (now.language !== spoken) {
-      hints.clear();
-      card.close();
-      attachments.changed();
-    }
-    frame.drawSoon();
-  });
+  let settings = await readSettings(browser);
   const language = () => settings.language;
   const texts = () => textsIn(settings.language);
 
@@ -77,11 +66,6 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     send,
     clock,
     signal,
-  });
-  watchStorage(browser, signal, (keys, changes) => {
-    attachments.stored(keys);
-    const seen = keys.filter((key) => key.startsWith('application/') && !isMarked(changes[key]?.newValue));
-    if (rowMarks.forget(seen.map((key) => key.slice('application/'.length)))) frame.drawSoon();
   });
   const mode = createMarkerMode(
     host,
@@ -173,10 +157,36 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     };
   }
 
+  function apply(now: ContentSettings): void {
+    const spoken = settings.language;
+    settings = now;
+    if (now.language !== spoken) {
+      hints.clear();
+      card.close();
+      attachments.changed();
+    }
+    frame.drawSoon();
+  }
+
   const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void): void => {
     const said = message as ToFrame;
-    if (said.type !== 'marker-mode' || (said.focusedOnly && !hasFocus(document))) return;
-    if (mode.enter(said.backwards)) respond(true);
+    switch (said.type) {
+      case 'marker-mode':
+        if (said.focusedOnly && !hasFocus(document)) return;
+        if (mode.enter(said.backwards)) respond(true);
+        return;
+      case 'settings-changed':
+        apply(parseSettings(said.settings, browser));
+        return;
+      case 'changes-seen':
+        if (rowMarks.forget(said.serials)) frame.drawSoon();
+        return;
+      case 'attachments-changed':
+        attachments.stored(said.keys);
+        return;
+      case 'still-there':
+        return;
+    }
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {
@@ -187,13 +197,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     }
   });
 
-  started = true;
   frame.start();
-}
-
-/** Whether a stored application holds a change that the user has not seen. */
-function isMarked(stored: unknown): boolean {
-  return typeof stored === 'object' && stored !== null && 'change' in stored && stored.change !== undefined;
 }
 
 /** Whether this very frame has the focus, not one within it. */

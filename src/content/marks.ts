@@ -63,6 +63,10 @@ function rowLabels(
   resolve: StatusResolver,
 ): Found[] {
   const found: Found[] = [];
+  table.titles.forEach((element, position) => {
+    const label = lexicon.byId.get(table.columns[position] ?? '');
+    if (label) found.push({ element, labels: [label] });
+  });
   for (const [role, place] of Object.entries(table.spec.cells ?? {})) {
     const seen = new Set<string>();
     for (const row of rows) {

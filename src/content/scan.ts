@@ -6,6 +6,7 @@ import { clean } from '../portal/text';
 import type { Label } from '../portal/types';
 
 const SKIPPED = new Set([
+  'HEAD',
   'SCRIPT',
   'STYLE',
   'NOSCRIPT',

@@ -1,4 +1,4 @@
-/** The user's settings, as the content script needs them: read without the schema, changed at once. */
+/** The user's settings, as the content script needs them: read without the schema. */
 import type { Language } from '../portal/types';
 import { defaultLanguage } from '../shared/language';
 import type { ContentBrowser } from './browser';
@@ -8,46 +8,18 @@ export interface ContentSettings {
   readonly markers: boolean;
 }
 
-function parse(stored: unknown, uiLanguages: readonly string[]): ContentSettings {
+/** Settings as they are stored, whatever that is, with what holds where nothing is. */
+export function parseSettings(stored: unknown, browser: ContentBrowser): ContentSettings {
   const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const { language, markers } = record;
+  const browserLanguages = [browser.i18n.getUILanguage(), navigator.language];
   return {
-    language: language === 'nb' || language === 'en' ? language : defaultLanguage(uiLanguages),
+    language: language === 'nb' || language === 'en' ? language : defaultLanguage(browserLanguages),
     markers: markers !== false,
   };
 }
 
-type Changes = Record<string, { newValue?: unknown }>;
-
-/** Calls `changed` with the keys of what is kept whenever it changes, until the signal. */
-export function watchStorage(
-  browser: ContentBrowser,
-  signal: AbortSignal,
-  changed: (keys: readonly string[], changes: Changes) => void,
-): void {
-  const listener = (changes: Changes, area: string): void => {
-    if (area === 'local') changed(Object.keys(changes), changes);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    try {
-      browser.storage.onChanged.removeListener(listener);
-    } catch {
-      // The extension is gone, and its listeners with it.
-    }
-  });
-}
-
-/** Reads the settings and calls `changed` whenever they change, until the signal. */
-export async function watchSettings(
-  browser: ContentBrowser,
-  signal: AbortSignal,
-  changed: (settings: ContentSettings) => void,
-): Promise<ContentSettings> {
-  const ui = [browser.i18n.getUILanguage(), navigator.language];
-  watchStorage(browser, signal, (_keys, changes) => {
-    if (changes.settings) changed(parse(changes.settings.newValue, ui));
-  });
+export async function readSettings(browser: ContentBrowser): Promise<ContentSettings> {
   const { settings } = await browser.storage.local.get('settings').catch(() => ({ settings: undefined }));
-  return parse(settings, ui);
+  return parseSettings(settings, browser);
 }

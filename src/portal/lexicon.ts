@@ -3,7 +3,7 @@
  * order, form or near spelling. What stays in doubt is no match: a wrong hint is worse than none.
  */
 import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text.ts';
-import type { Knowledge, Label, Place } from './types.ts';
+import type { Knowledge, Label, Place, Synonyms } from './types.ts';
 
 /** Where a text was found; `text` where the markup does not say. */
 export type FoundPlace = Place | 'text';
@@ -25,7 +25,7 @@ const NEAR: Readonly<Record<FoundPlace, readonly Place[]>> = {
   column: ['column', 'field'],
   field: ['field', 'attachment', 'value', 'heading', 'column'],
   button: ['button', 'menu', 'value'],
-  heading: ['heading', 'menu', 'tab', 'field', 'attachment'],
+  heading: ['heading', 'menu', 'tab', 'field', 'attachment', 'status'],
   status: ['status'],
   attachment: ['attachment'],
   value: ['value'],
@@ -38,22 +38,15 @@ export const LONGEST = 800;
 const SHORTEST_CUT = 5;
 const CACHE_LIMIT = 4000;
 
+/** @param knowledge its wordings are normalised (`text.ts`) */
 export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>): Lexicon {
-  const canon = canonizer(knowledge.synonyms);
   const exact = new Map<string, Label[]>();
-  for (const label of knowledge.labels) for (const text of label.texts) add(exact, normalize(text), label);
-
-  let looseMap: Map<string, Label[]> | undefined;
-  const vocabulary = new Set<string>();
-  /** Made when the first text is met that is no known wording. */
-  function loose(): Map<string, Label[]> {
-    if (looseMap) return looseMap;
-    looseMap = new Map();
-    for (const text of exact.keys()) for (const word of words(text)) vocabulary.add(stem(word));
-    for (const [text, labels] of exact)
-      for (const label of labels) add(looseMap, canon(text, vocabulary), label);
-    return looseMap;
+  const loose = new Map<string, Label[]>();
+  for (const label of knowledge.labels) {
+    for (const text of label.texts) add(exact, text, label);
+    for (const key of label.keys) add(loose, key, label);
   }
+  const keyOf = createKeys(knowledge.synonyms, loose.keys());
 
   const seen = new Map<string, Candidates>();
   function candidates(text: string): Candidates {
@@ -85,9 +78,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
   }
 
   function either(normal: string): Candidates {
-    const map = loose();
-    const key = canon(normal, vocabulary);
-    return { exact: exact.get(normal) ?? [], loose: map.get(key) ?? [], weak: !key.includes(' ') };
+    const key = keyOf(normal);
+    return { exact: exact.get(normal) ?? [], loose: loose.get(key) ?? [], weak: !key.includes(' ') };
   }
 
   function beginning(normal: string): readonly Label[] {
@@ -144,40 +136,44 @@ function add(map: Map<string, Label[]>, key: string, label: Label): void {
   else if (!list.includes(label)) list.push(label);
 }
 
-/** Makes the key under which a text's variants meet: words in one form, in one order. */
-export function canonizer(
-  synonyms: Knowledge['synonyms'],
-): (normal: string, vocabulary: ReadonlySet<string>) => string {
-  const representative = new Map<string, string>();
-  const chinese: [string, string][] = [];
-  for (const [first, ...others] of synonyms) {
-    if (first === undefined) continue;
-    if (isChinese(first)) for (const other of others) chinese.push([normalize(other), normalize(first)]);
-    else
-      for (const word of [first, ...others])
-        representative.set(stem(normalize(word)), stem(normalize(first)));
-  }
-  chinese.sort(([a], [b]) => b.length - a.length);
+/**
+ * Makes the keys under which a text's variants meet: words in one form, in one order, each synonym as the word
+ * that stands for it.
+ * @param known keys whose words a misspelt word may be; without them nothing is corrected
+ */
+export function createKeys(synonyms: Synonyms, known: Iterable<string> = []): (normal: string) => string {
+  const standsFor = new Map(synonyms.en);
   const corrections = new Map<string, string>();
+  let vocabulary: Set<string> | undefined;
 
-  function corrected(word: string, vocabulary: ReadonlySet<string>): string {
-    if (word.length < 5 || vocabulary.has(word) || representative.has(word)) return word;
+  function corrected(word: string): string {
+    if (word.length < SHORTEST_CORRECTED || standsFor.has(word)) return word;
+    vocabulary ??= new Set([...known].flatMap((key) => key.split(' ')));
+    if (vocabulary.has(word)) return word;
     let found = corrections.get(word);
     if (found === undefined) {
-      const near = [...vocabulary].filter((known) => known.length >= 5 && oneErrorApart(word, known));
+      const near = [...vocabulary].filter((other) => alike(word, other) && oneErrorApart(word, other));
       found = near.length === 1 ? (near[0] ?? word) : word;
       if (corrections.size < CACHE_LIMIT) corrections.set(word, found);
     }
     return found;
   }
 
-  return (normal, vocabulary) => {
+  return (normal) => {
     if (isChinese(normal)) {
-      let text = normal.replace(/[()/、,.:;'"“”《》【】\-\s]/g, '').replace(/的/g, '');
-      for (const [from, to] of chinese) text = text.replaceAll(from, to);
+      let text = normal.replace(/[()/、,.:;'"“”《》【】\-\s的]/g, '');
+      for (const [from, to] of synonyms.zh) text = text.replaceAll(from, to);
       return `zh ${text}`;
     }
-    const known = words(normal).map((word) => corrected(stem(word), vocabulary));
-    return [...new Set(known.map((word) => representative.get(word) ?? word))].sort().join(' ');
+    const stems = words(normal).map((word) => corrected(stem(word)));
+    return [...new Set(stems.map((word) => standsFor.get(word) ?? word))].sort().join(' ');
   };
 }
+
+const SHORTEST_CORRECTED = 5;
+
+/** What two words one error apart have in common; cheap, and asked first. */
+const alike = (a: string, b: string): boolean =>
+  b.length >= SHORTEST_CORRECTED &&
+  Math.abs(a.length - b.length) <= 1 &&
+  (a[0] === b[0] || a[a.length - 1] === b[b.length - 1]);

@@ -1,6 +1,16 @@
 /** Which pages of the portal a document shows, told by the labels on it. */
 import type { Knowledge, Page } from './types';
 
+/** Ids of all labels on a page: those of its elements, and those of the columns of its tables. */
+export function foundIds(
+  labels: Iterable<string>,
+  tables: Iterable<{ readonly columns: readonly (string | undefined)[] }>,
+): Set<string> {
+  const found = new Set(labels);
+  for (const { columns } of tables) for (const id of columns) if (id !== undefined) found.add(id);
+  return found;
+}
+
 /** Pages of which enough labels were found, best first. */
 export function recognisePages(pages: readonly Page[], found: ReadonlySet<string>): Page[] {
   const share = (page: Page) => page.signs.filter((id) => found.has(id)).length / page.signs.length;

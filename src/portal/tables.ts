@@ -10,6 +10,8 @@ export interface ReadTable {
   readonly rows: readonly TableRow[];
   /** Label ids of columns, by position; `undefined` where a header is not known. */
   readonly columns: readonly (string | undefined)[];
+  /** In a card view, the titles in the first row, by the same positions; else none. */
+  readonly titles: readonly Element[];
 }
 
 export interface TableRow {
@@ -40,7 +42,7 @@ export function hasShape(value: string, shape: Shape, lexicon: Lexicon): boolean
 
 /** Whether a table lists data under a header, rather than laying out a form. */
 export function isDataTable(table: Element): boolean {
-  if (headerRow(table)) return true;
+  if (headerRow(table) || headerElsewhere(table)) return true;
   const first = bodyRows(table)[0];
   return (
     first !== undefined && (first.hasAttribute('data-index') || first.querySelector('.card-view') !== null)
@@ -75,24 +77,32 @@ function headerRow(table: Element): Element | undefined {
 
 /** Header cells of a table; some libraries keep them in a table of their own, beside the one with the rows. */
 function headerCells(table: Element): Element[] {
-  const own = headerRow(table);
-  if (own) return [...own.children];
-  const width = dataRows(table)[0]?.children.length ?? 0;
-  if (width < 2) return [];
+  const header = headerRow(table) ?? headerElsewhere(table);
+  return header ? [...header.children] : [];
+}
+
+/** The header of a table that has none of its own: of one near by that has no rows. */
+function headerElsewhere(table: Element): Element | undefined {
+  const width = bodyRows(table)[0]?.children.length ?? 0;
+  if (width < 2) return undefined;
   let around = table.parentElement;
   for (let depth = 0; around && depth < 4; depth++, around = around.parentElement) {
     for (const other of around.querySelectorAll('table')) {
       const header = other === table ? undefined : headerRow(other);
-      if (header && header.children.length >= width) return [...header.children];
+      const rows = bodyRows(other).filter((row) => row !== header);
+      if (header && rows.length === 0 && header.children.length >= width) return header;
     }
   }
-  return [];
+  return undefined;
 }
+
+const labelId = (header: Element, lexicon: Lexicon): string | undefined =>
+  lexicon.match(clean(header.textContent ?? ''), 'column')?.id;
 
 /** The column of each header cell, as a label id, by wording. */
 export function columnLabels(table: Element, lexicon: Lexicon): (string | undefined)[] {
   return headerCells(table).flatMap((cell) => {
-    const id = lexicon.match(clean(cell.textContent ?? ''), 'column')?.id;
+    const id = labelId(cell, lexicon);
     return Array.from({ length: Math.max(1, Number(cell.getAttribute('colspan')) || 1) }, () => id);
   });
 }
@@ -104,11 +114,13 @@ export function readTable(
   lexicon: Lexicon,
 ): ReadTable | undefined {
   const rows = dataRows(table);
-  const cards = rows[0]?.querySelector('.card-view') ?? null;
-  const columns = cards ? [] : columnLabels(table, lexicon);
+  const titles = cardTitles(rows[0]);
+  const columns =
+    titles.length > 0 ? titles.map((title) => labelId(title, lexicon)) : columnLabels(table, lexicon);
+  const cellsOf = titles.length > 0 ? cardValues : (row: Element) => row.children;
   let best: { spec: TableSpec; roles: Map<string, number>; score: number } | undefined;
   for (const spec of specs) {
-    const roles = cards ? cardRoles(rows, spec, lexicon) : columnRoles(columns, rows, spec, lexicon);
+    const roles = columnRoles(columns, rows, cellsOf, spec, lexicon);
     if (!spec.need.every((role) => roles.has(role))) continue;
     const score = spec.need.length + roles.size / 100;
     if (!best || score > best.score) best = { spec, roles, score };
@@ -119,20 +131,23 @@ export function readTable(
     spec,
     element: table,
     columns,
+    titles,
     rows: rows.map((element) => {
       const cell = (role: string): Element | undefined => {
         const position = roles.get(role);
-        if (position === undefined) return undefined;
-        return cards ? cardValues(element)[position] : element.children[position];
+        return position === undefined ? undefined : cellsOf(element)[position];
       };
       return { element, cell, text: (role) => clean(cell(role)?.textContent ?? '') };
     }),
   };
 }
 
+type CellsOf = (row: Element) => ArrayLike<Element>;
+
 function columnRoles(
   columns: readonly (string | undefined)[],
   rows: readonly Element[],
+  cellsOf: CellsOf,
   spec: TableSpec,
   lexicon: Lexicon,
 ): Map<string, number> {
@@ -141,7 +156,7 @@ function columnRoles(
     const position = columns.findIndex((id) => id !== undefined && ids.includes(id));
     if (position >= 0) roles.set(role, position);
   }
-  addByShape(roles, columns, rows, spec, lexicon);
+  addByShape(roles, columns, rows, cellsOf, spec, lexicon);
   return roles;
 }
 
@@ -154,18 +169,19 @@ function addByShape(
   roles: Map<string, number>,
   columns: readonly (string | undefined)[],
   rows: readonly Element[],
+  cellsOf: CellsOf,
   spec: TableSpec,
   lexicon: Lexicon,
 ): void {
   for (const [role, shape] of Object.entries(spec.shapes ?? {})) {
     if (roles.has(role)) continue;
-    const width = rows[0]?.children.length ?? 0;
+    const width = rows[0] ? cellsOf(rows[0]).length : 0;
     const fits: number[] = [];
     for (let position = 0; position < width; position++) {
       if (columns[position] !== undefined || [...roles.values()].includes(position)) continue;
       const values = rows
         .slice(0, SAMPLE)
-        .map((row) => clean(row.children[position]?.textContent ?? ''))
+        .map((row) => clean(cellsOf(row)[position]?.textContent ?? ''))
         .filter((value) => value !== '' && value !== '-');
       const fitting = values.filter((value) => hasShape(value, shape, lexicon)).length;
       if (fitting > 0 && fitting >= values.length * (BY_WORDING.has(shape) ? 0.6 : 1)) fits.push(position);
@@ -175,18 +191,11 @@ function addByShape(
   }
 }
 
-/** bootstrap-table's card view: each row is a list of titles and values. */
-function cardRoles(rows: readonly Element[], spec: TableSpec, lexicon: Lexicon): Map<string, number> {
-  const roles = new Map<string, number>();
-  const titles = [...(rows[0]?.querySelectorAll('.card-view') ?? [])].map(
-    (card) =>
-      lexicon.match(clean(card.querySelector('.title, .card-view-title')?.textContent ?? ''), 'column')?.id,
+/** Titles of a row in bootstrap-table's card view, where each row is a list of titles and values. */
+function cardTitles(row: Element | undefined): Element[] {
+  return [...(row?.querySelectorAll('.card-view') ?? [])].map(
+    (card) => card.querySelector('.title, .card-view-title') ?? card,
   );
-  for (const [role, ids] of Object.entries(spec.columns)) {
-    const position = titles.findIndex((id) => id !== undefined && ids.includes(id));
-    if (position >= 0) roles.set(role, position);
-  }
-  return roles;
 }
 
 function cardValues(row: Element): Element[] {

@@ -70,7 +70,7 @@ const STOP = new Set(
   ),
 );
 
-const ENDINGS = 'ations ation ating ated ates ate ions ion ing ed ers er ors or ly es s e'.split(' ');
+const ENDING = /(?:ations?|ating|ated|ates?|ions?|ing|ed|ers?|ors?|ly|es|s|e)$/;
 const stems = new Map<string, string>();
 
 /**
@@ -88,14 +88,15 @@ export function stem(word: string): string {
 
 function cutEndings(word: string): string {
   if (/\d/.test(word)) return word;
-  if (word.length < 5) return word.length === 4 && word.endsWith('s') ? word.slice(0, 3) : word;
-  let rest = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word;
-  for (let round = 0; round < 2; round++) {
-    const ending = ENDINGS.find((end) => rest.length - end.length >= 3 && rest.endsWith(end));
-    if (ending === undefined) break;
-    rest = rest.slice(0, -ending.length);
-  }
+  if (word.length < 5) return word.length === 4 ? word.replace(/[se]$/, '') : word;
+  const once = cut(word.endsWith('ies') ? `${word.slice(0, -3)}y` : word);
+  const rest = cut(once);
   return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest;
+}
+
+function cut(word: string): string {
+  const rest = word.replace(ENDING, '');
+  return rest.length >= 3 ? rest : word;
 }
 
 /**

@@ -35,9 +35,13 @@ export type Step = 'enterprise' | 'authority' | 'customs';
 export interface Label {
   readonly id: string;
   readonly place: Place;
-  /** Wordings in English and Chinese, as the portal's editions print them. */
+  /** Wordings in English and Chinese, normalised; those that matching finds anyway are left out. */
   readonly texts: readonly string[];
+  /** The same as `lexicon.ts` compares them when no wording fits: words in one form and order. */
+  readonly keys: readonly string[];
   readonly name: Text;
+  /** The portal's own words, where we have to say them ourselves (a tab or field to go to). */
+  readonly shown?: string;
   /** Only within a column with this label id ("View" means three things). */
   readonly column?: string;
   /** Pages that show it; the popup counts them. */
@@ -115,6 +119,12 @@ export interface Category {
   readonly route: Route;
 }
 
+/** English words are stems; Chinese ones stand longest first. */
+export interface Synonyms {
+  readonly en: readonly (readonly [word: string, standsFor: string])[];
+  readonly zh: readonly (readonly [word: string, standsFor: string])[];
+}
+
 /** All that the content script and the background know of the portal. */
 export interface Knowledge {
   readonly labels: readonly Label[];
@@ -123,8 +133,8 @@ export interface Knowledge {
   readonly tables: readonly TableSpec[];
   readonly pages: readonly Page[];
   readonly steps: readonly StepWord[];
-  /** Groups of words that the portal's editions use for one another. */
-  readonly synonyms: readonly (readonly string[])[];
+  /** Words that the portal's editions use for one another: each with the one that stands for it. */
+  readonly synonyms: Synonyms;
 }
 
 /** An attachment as an application's list shows it. */

@@ -60,7 +60,13 @@ export type ToFrame =
       readonly focusedOnly: boolean;
     }
   /** Asks nothing: that it arrives tells that the frame is there. */
-  | { readonly type: 'still-there' };
+  | { readonly type: 'still-there' }
+  /** The settings as they are stored now; `null` where there are none any more. */
+  | { readonly type: 'settings-changed'; readonly settings: unknown }
+  /** The user has marked these changes as seen, or the applications are forgotten. */
+  | { readonly type: 'changes-seen'; readonly serials: readonly string[] }
+  /** What is kept of the attachments of these applications changed (`AttachmentState.key`). */
+  | { readonly type: 'attachments-changed'; readonly keys: readonly string[] };
 
 export type Messages = FrameMessages & PageMessages;
 export type MessageType = keyof Messages;

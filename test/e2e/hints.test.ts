@@ -66,13 +66,17 @@ describe.each(EDITIONS)('every label that we know has a marker, in the edition %
     await allMarked(page.mainFrame(), 'nb', 40);
   });
 
-  describe.each(['1.11', '1.15'] as const)('tables of bootstrap-table %s', (tables) => {
-    it.each([
-      ['home', 4, 3],
-      ['enquiry', 17, 11],
-      ['modifyList', 10, 6],
-      ['productType', 16, 9],
-    ])('on %s: each column once, and not one a cell', async (path, atLeast, columns) => {
+  /** Every list in each edition; the generation of tables that is left out is on saved pages (test/unit). */
+  const other = edition === 'enOld' ? '1.11' : '1.15';
+  it.each([
+    ['enquiry', '1.11', 17, 11],
+    ['enquiry', '1.15', 17, 11],
+    ['home', other, 4, 3],
+    ['modifyList', other, 10, 6],
+    ['productType', other, 16, 9],
+  ] as const)(
+    'on %s, with tables of bootstrap-table %s: each column once, and not one a cell',
+    async (path, tables, atLeast, columns) => {
       stage.portal.control({ edition, tables });
       const page = await stage.open(path, LARGE);
       await allMarked(page.mainFrame(), 'en', atLeast);
@@ -86,8 +90,8 @@ describe.each(EDITIONS)('every label that we know has a marker, in the edition %
         return seen.size >= columns;
       });
       expect(seen.size).toBe(columns);
-    });
-  });
+    },
+  );
 });
 
 /** Markers that stand in the header of the list. */

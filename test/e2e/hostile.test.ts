@@ -21,8 +21,15 @@ afterAll(() => stage.finish());
 const working = (page: Page, id = 'enquiry.status') => marker(page.mainFrame(), id, { timeout: 5000 });
 
 /** What the popup is told of the portal's tab. */
-const tabSaid = async (): Promise<{ found: number; known: number; markers: number; pages: string[] } | null> => {
-  const id = await stage.behind(async () => (await chrome.tabs.query({ url: 'https://*.singlewindow.cn/*' }))[0]?.id);
+const tabSaid = async (): Promise<{
+  found: number;
+  known: number;
+  markers: number;
+  pages: string[];
+} | null> => {
+  const id = await stage.behind(
+    async () => (await chrome.tabs.query({ url: 'https://*.singlewindow.cn/*' }))[0]?.id,
+  );
   const reply = (await stage.tell('tab-wanted', { tabId: id })) as { output: never };
   return reply.output;
 };
@@ -33,12 +40,16 @@ describe('texts of the page that look like markup', () => {
     stage.portal.control({ tables: '1.15', add: { serial, step: IMG, regNo: IMG, verbatim: 'Odd' } });
     const page = await stage.open('enquiry?size=500', { width: 1600, height: 1000 });
     await until('the row to be kept', async () => stage.application(serial));
-    stage.portal.control({ move: { serial, status: `${IMG}"><script>document.title='taken'</script>`, verbatim: true } });
+    stage.portal.control({
+      move: { serial, status: `${IMG}"><script>document.title='taken'</script>`, verbatim: true },
+    });
     await press(page, 'Inquire');
     await until('the change', async () => (await stage.application(serial))?.change);
     await until('the pill', () => layerText(page.mainFrame(), '.pill'));
     await (await page.$(`${HOST} >>> .pill`))?.click();
-    await until('the card', async () => (await layerText(page.mainFrame(), '.card')).includes('<img src=x onerror='));
+    await until('the card', async () =>
+      (await layerText(page.mainFrame(), '.card')).includes('<img src=x onerror='),
+    );
     const made = await page.evaluate(
       (host) => document.querySelector(host)?.shadowRoot?.querySelectorAll('img, script').length,
       HOST,
@@ -56,13 +67,16 @@ describe('texts of the page that look like markup', () => {
     await popup.close();
   });
 
-  it.each(['__proto__', 'constructor', 'hasOwnProperty'])('a serial number “%s” harms nothing that is kept', async (serial) => {
-    stage.portal.control({ add: { serial } });
-    await stage.open('enquiry?size=500');
-    await until('the other rows', async () => stage.application(ACCEPTED));
-    expect((await stage.application(ACCEPTED))?.history[0]?.text).toBe('Being accepted by the GACC');
-    expect(await stage.behind(() => Object.keys(Object.prototype))).toEqual([]);
-  });
+  it.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+    'a serial number “%s” harms nothing that is kept',
+    async (serial) => {
+      stage.portal.control({ add: { serial } });
+      await stage.open('enquiry?size=500');
+      await until('the other rows', async () => stage.application(ACCEPTED));
+      expect((await stage.application(ACCEPTED))?.history[0]?.text).toBe('Being accepted by the GACC');
+      expect(await stage.behind(() => Object.keys(Object.prototype))).toEqual([]);
+    },
+  );
 });
 
 describe('a page that works against us', () => {
@@ -75,7 +89,9 @@ describe('a page that works against us', () => {
         const ours = document.querySelector(host);
         if (!ours) return;
         ours.remove();
-        document.documentElement.dataset.removed = String(Number(document.documentElement.dataset.removed) + 1);
+        document.documentElement.dataset.removed = String(
+          Number(document.documentElement.dataset.removed) + 1,
+        );
       };
       new MutationObserver(fight).observe(document.documentElement, { childList: true });
       fight();
@@ -162,13 +178,15 @@ describe('a page that works against us', () => {
     const page = await stage.open('enquiry');
     await page.evaluate((host) => {
       const fake = document.createElement(host);
-      fake.attachShadow({ mode: 'open' }).innerHTML = '<button class="marker" data-label="fake">fake</button>';
+      fake.attachShadow({ mode: 'open' }).innerHTML =
+        '<button class="marker" data-label="fake">fake</button>';
       document.body.prepend(fake);
       fake.shadowRoot?.querySelector('button')?.click();
     }, HOST);
     const ours = () =>
       page.evaluate(
-        (host) => [...document.querySelectorAll(host)].at(-1)?.shadowRoot?.querySelectorAll('.marker').length ?? 0,
+        (host) =>
+          [...document.querySelectorAll(host)].at(-1)?.shadowRoot?.querySelectorAll('.marker').length ?? 0,
         HOST,
       );
     expect(await ours()).toBeGreaterThan(10);
@@ -211,10 +229,14 @@ describe('a portal that was redesigned', () => {
     async () => {
       const page = await stage.open('enquiry');
       await working(page);
-      await until('the page to be known', async () => (await tabSaid())?.pages.includes('application-enquiry'));
+      await until('the page to be known', async () =>
+        (await tabSaid())?.pages.includes('application-enquiry'),
+      );
       const popup = await stage.session.realPopup(page);
       const footer = () => popup.$eval('footer', (one) => (one as HTMLElement).innerText);
-      await until('what was found', async () => /\d+ of \d+ known labels of this page found/.test(await footer()));
+      await until('what was found', async () =>
+        /\d+ of \d+ known labels of this page found/.test(await footer()),
+      );
       await popup.close();
     },
   );
@@ -227,7 +249,9 @@ describe.runIf(BROWSER === 'firefox')(
       await stage.behind(() => chrome.permissions.remove({ origins: ['https://*.singlewindow.cn/*'] }));
       const popup = await stage.session.popup();
       await until('the notice', () =>
-        popup.$eval('.notice', (one) => (one as HTMLElement).innerText.includes('has no access to the portal')),
+        popup.$eval('.notice', (one) =>
+          (one as HTMLElement).innerText.includes('has no access to the portal'),
+        ),
       );
       expect(await popup.$eval('.notice button', (one) => one.textContent)).toBe('Give access');
       await popup.close();

@@ -35,24 +35,42 @@ describe('in an English browser', () => {
     for (const page of [portal, popup, options]) {
       await page.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''));
     }
-    const label = await options.$eval('#language', (select) => (select as HTMLSelectElement).labels?.[0]?.textContent);
+    const label = await options.$eval(
+      '#language',
+      (select) => (select as HTMLSelectElement).labels?.[0]?.textContent,
+    );
     expect(label).toBe('Språk / Language');
     await options.select('#language', 'nb');
-    await until('Norwegian options', async () => (await options.$eval('h1', (one) => one.textContent)) === 'Innstillinger');
-    await until('a Norwegian popup', () => popup.$eval('#tab-applications', (tab) => /^Søknader/.test(tab.textContent ?? '')));
+    await until(
+      'Norwegian options',
+      async () => (await options.$eval('h1', (one) => one.textContent)) === 'Innstillinger',
+    );
+    await until('a Norwegian popup', () =>
+      popup.$eval('#tab-applications', (tab) => /^Søknader/.test(tab.textContent ?? '')),
+    );
     await until('Norwegian warnings', async () =>
       (await layerText(portal.mainFrame(), '.attachments')).startsWith('Mangler 6 vedlegg'),
     );
     await portal.bringToFront();
-    await until('Norwegian markers', async () => (await nameIn(portal, 'form.tab-basic')) === nameOf('form.tab-basic', 'nb'));
+    await until(
+      'Norwegian markers',
+      async () => (await nameIn(portal, 'form.tab-basic')) === nameOf('form.tab-basic', 'nb'),
+    );
     await openHint(portal.mainFrame(), 'form.tab-basic');
-    await until('the source in Norwegian', async () => (await layerText(portal.mainFrame(), '.card')).includes('Kilde'));
+    await until('the source in Norwegian', async () =>
+      (await layerText(portal.mainFrame(), '.card')).includes('Kilde'),
+    );
     for (const page of [portal, popup, options]) {
-      expect(await page.evaluate(() => document.documentElement.hasAttribute('data-not-reloaded'))).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.hasAttribute('data-not-reloaded'))).toBe(
+        true,
+      );
     }
     expect((await stage.stored()).settings).toMatchObject({ language: 'nb' });
     await popup.select('#language', 'en');
-    await until('English again, from the popup', async () => (await nameIn(portal, 'form.tab-basic')) === nameOf('form.tab-basic', 'en'));
+    await until(
+      'English again, from the popup',
+      async () => (await nameIn(portal, 'form.tab-basic')) === nameOf('form.tab-basic', 'en'),
+    );
     await popup.close();
     await options.close();
   });

@@ -23,7 +23,9 @@ describe.runIf(BROWSER === 'chromium')(
       await openHint(page.mainFrame(), 'enquiry.status');
       await until('the explanation', () =>
         page.evaluate(() =>
-          /Source:/.test(document.querySelector('los-for-cifer')?.shadowRoot?.querySelector('.card')?.textContent ?? ''),
+          /Source:/.test(
+            document.querySelector('los-for-cifer')?.shadowRoot?.querySelector('.card')?.textContent ?? '',
+          ),
         ),
       );
     });
@@ -65,7 +67,9 @@ describe('the extension is updated', () => {
     const options = await stage.session.options();
     const kept = await options.evaluate(
       (key) =>
-        (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }).chrome.storage.local.get(key),
+        (
+          globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
+        ).chrome.storage.local.get(key),
       `application/${ACCEPTED}`,
     );
     expect(Object.keys(kept)).toEqual([`application/${ACCEPTED}`]);

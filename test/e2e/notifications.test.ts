@@ -18,7 +18,8 @@ afterAll(() => stage.finish());
 const changed = async () => Boolean((await stage.application(ACCEPTED))?.change);
 
 /** The list asks again, as it does on a timer of the portal's or at the user's press. */
-const refresh = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('#btn-search')?.click());
+const refresh = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('#btn-search')?.click());
 
 async function list(): Promise<Page> {
   const page = await stage.open('enquiry?size=500');
@@ -34,7 +35,9 @@ describe('a change of a status', () => {
     await press(page, 'Inquire');
     await until('the change', changed);
     await until('the pill', () =>
-      page.evaluate(() => document.querySelector('los-for-cifer')?.shadowRoot?.querySelector('.pill') !== null),
+      page.evaluate(
+        () => document.querySelector('los-for-cifer')?.shadowRoot?.querySelector('.pill') !== null,
+      ),
     );
     expect(await stage.notifications()).toEqual([]);
   });
@@ -52,7 +55,10 @@ describe('a change of a status', () => {
     await until('the notification', async () => (await stage.notifications()).length > 0);
     // The rows of the shell's page are ten a page: the one that changed is asked for by its type and year.
     await inner.evaluate(() => {
-      for (const [id, value] of [['timeFrom', '2022-01-01'], ['timeTo', '2022-12-31']] as const) {
+      for (const [id, value] of [
+        ['timeFrom', '2022-01-01'],
+        ['timeTo', '2022-12-31'],
+      ] as const) {
         const field = document.getElementById(id);
         if (field instanceof HTMLInputElement) field.value = value;
       }
@@ -79,7 +85,10 @@ describe('a change of a status', () => {
     await stage.behind((id) => chrome.notifications.clear(id), (await stage.notifications())[0] ?? '');
     const before = (await stage.application(ACCEPTED))?.history.at(-1)?.last ?? '';
     await page.reload({ waitUntil: 'load' });
-    await until('the next look', async () => ((await stage.application(ACCEPTED))?.history.at(-1)?.last ?? '') > before);
+    await until(
+      'the next look',
+      async () => ((await stage.application(ACCEPTED))?.history.at(-1)?.last ?? '') > before,
+    );
     expect(await stage.notifications()).toEqual([]);
   });
 

@@ -20,7 +20,9 @@ async function popup(): Promise<Page> {
 }
 
 const results = (page: Page): Promise<string[]> =>
-  page.$$eval('[role=option]', (all) => all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')));
+  page.$$eval('[role=option]', (all) =>
+    all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')),
+  );
 
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.$eval(BOX, (box) => (box as HTMLInputElement).select());
@@ -82,7 +84,9 @@ describe('the popup', () => {
     await ask(page, '0302142000');
     await page.keyboard.press('Enter');
     await until('the word that it was copied', () =>
-      page.$$eval('[role=status]', (all) => all.some((one) => /^Copied 0302142000/.test(one.textContent ?? ''))),
+      page.$$eval('[role=status]', (all) =>
+        all.some((one) => /^Copied 0302142000/.test(one.textContent ?? '')),
+      ),
     );
     // What was copied is pasted where the search was: the code, and nothing but the code.
     await page.$eval(BOX, (box) => (box as HTMLInputElement).select());
@@ -92,7 +96,9 @@ describe('the popup', () => {
       await page.keyboard.press('v');
       await page.keyboard.up('Control');
     }
-    await until('the pasted code', () => page.$eval(BOX, (box) => /^0302142000/.test((box as HTMLInputElement).value)));
+    await until('the pasted code', () =>
+      page.$eval(BOX, (box) => /^0302142000/.test((box as HTMLInputElement).value)),
+    );
     expect(await page.$eval(BOX, (box) => (box as HTMLInputElement).value)).toMatch(/^\d+$/);
     await page.focus(BOX);
     await page.keyboard.press('Escape');

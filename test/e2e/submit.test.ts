@@ -1,7 +1,7 @@
 /** "Pressing Submit with something still missing asks first. Nothing is ever pressed for the user." */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { inLayer, layerText, question } from './support/layer.mjs';
+import { hoverHint, inLayer, layerText, question } from './support/layer.mjs';
 import { findText, openPage, press } from './support/portal.mjs';
 import { DESK, focused, SAVED, type Stage, setStage, until } from './support/stage';
 
@@ -100,7 +100,10 @@ describe('Submit with attachments missing', () => {
     expect(stage.portal.state.find(SAVED)?.status).toBe('saved');
   });
 
-  it.each(['Enter', 'Space'] as const)('holds a press with the key %s too', async (key) => {
+  it.each([
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const)('holds a press with the key %s too', async (_name, key) => {
     const page = await preview();
     await page.focus('#btn-submit');
     await page.keyboard.press(key);
@@ -112,6 +115,18 @@ describe('Submit with attachments missing', () => {
     await page.focus('#btn-submit');
     await page.keyboard.press(key);
     expect(await asks(page)).toContain('Submit without 6 attachments?');
+    expect(sent()).toBe(0);
+  });
+
+  it('closes with one Escape, though a card lies open under the pointer', async () => {
+    const page = await preview();
+    await (await page.$('#btn-submit'))?.scrollIntoView();
+    await hoverHint(page.mainFrame(), 'common.submit');
+    await page.focus('#btn-submit');
+    await page.keyboard.press('Enter');
+    await asks(page);
+    await page.keyboard.press('Escape');
+    await closed(page);
     expect(sent()).toBe(0);
   });
 
@@ -172,7 +187,9 @@ describe('Submit with nothing missing', () => {
     await page.click('#attachTab');
     await (await inLayer(page.mainFrame(), '.attachments .act')).click();
     await until('the notice', async () =>
-      (await layerText(page.mainFrame(), '.attachments summary')).startsWith('No attachments missing (1 marked'),
+      (await layerText(page.mainFrame(), '.attachments summary')).startsWith(
+        'No attachments missing (1 marked',
+      ),
     );
     await page.click('#btn-preview');
     await page.click('#btn-submit');

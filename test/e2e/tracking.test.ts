@@ -31,13 +31,16 @@ async function look(rows = 16, width = 1600): Promise<Page> {
 
 async function reload(page: Page): Promise<void> {
   await page.reload({ waitUntil: 'load' });
-  await until('the list', async () => (await markers(page.mainFrame())).some(({ id }) => id.startsWith('status.')));
+  await until('the list', async () =>
+    (await markers(page.mainFrame())).some(({ id }) => id.startsWith('status.')),
+  );
 }
 
 /** The pills of changes that the list shows, by serial number. */
 const pills = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => {
-    const all = document.querySelector('los-for-cifer')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [];
+    const all =
+      document.querySelector('los-for-cifer')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [];
     return Object.fromEntries(
       [...all].map((one) => [(one.dataset.label ?? '').replace('change ', ''), one.textContent ?? '']),
     );
@@ -60,7 +63,9 @@ describe('rows that the user looks at', () => {
       time: '2022-04-06 20:10:15',
       category: 'Aquatic products',
       type: 'Change application',
-      history: [{ text: 'Being accepted by the GACC', step: 'China customs', possible: ['status.being-accepted'] }],
+      history: [
+        { text: 'Being accepted by the GACC', step: 'China customs', possible: ['status.being-accepted'] },
+      ],
     });
     const first = (await stage.application(ACCEPTED))?.history[0];
     expect(first?.first.localeCompare(before)).toBe(1);
@@ -104,7 +109,8 @@ describe('rows that the user looks at', () => {
     expect((await stage.application(ACCEPTED))?.history).toMatchObject([
       { text: 'Under quantum review', possible: [] },
     ]);
-    const statuses = async () => (await markers(page.mainFrame())).filter(({ id }) => id.startsWith('status.'));
+    const statuses = async () =>
+      (await markers(page.mainFrame())).filter(({ id }) => id.startsWith('status.'));
     await until('the other fifteen to be marked', async () => (await statuses()).length === 15);
     const said = await applicationsIn(await stage.session.popup());
     expect(said).toMatch(/Under quantum review\s*unknown status/i);
@@ -116,39 +122,44 @@ describe('a change since the last look', () => {
     ['1.11', 1600],
     ['1.15', 1600],
     ['1.15', 1100],
-  ] as const)('is marked at the row, on the badge and in the popup (tables %s, %i px wide)', async (tables, width) => {
-    stage.portal.control({ tables });
-    stage.portal.control({ move: { serial: MOVED, status: 'accepted' } });
-    const page = await look(16, width);
-    const badge = await stage.badge();
-    stage.portal.control({ move: { serial: MOVED, status: 'correctEnterprise' } });
-    await reload(page);
-    await until('the pill', async () => Object.keys(await pills(page)).length === 1);
-    expect((await pills(page))[MOVED]).toMatch(/^New since \d{1,2} [A-Z][a-z]{2}$/);
-    await until('the badge', async () => (await stage.badge()) !== badge);
-    expect((await stage.application(MOVED))?.history.map(({ text }) => text)).toEqual([
-      'Being accepted by the GACC',
-      'To be corrected by enterprise',
-    ]);
+  ] as const)(
+    'is marked at the row, on the badge and in the popup (tables %s, %i px wide)',
+    async (tables, width) => {
+      stage.portal.control({ tables });
+      stage.portal.control({ move: { serial: MOVED, status: 'accepted' } });
+      const page = await look(16, width);
+      const badge = await stage.badge();
+      stage.portal.control({ move: { serial: MOVED, status: 'correctEnterprise' } });
+      await reload(page);
+      await until('the pill', async () => Object.keys(await pills(page)).length === 1);
+      expect((await pills(page))[MOVED]).toMatch(/^New since \d{1,2} [A-Z][a-z]{2}$/);
+      await until('the badge', async () => (await stage.badge()) !== badge);
+      expect((await stage.application(MOVED))?.history.map(({ text }) => text)).toEqual([
+        'Being accepted by the GACC',
+        'To be corrected by enterprise',
+      ]);
 
-    const popup = await stage.session.popup();
-    const said = await applicationsIn(popup);
-    expect(said).toContain('Changed from “Under review by GACC” to “To be corrected by you”');
-    expect(said).toMatch(/new since \d{1,2} [A-Z][a-z]{2}/i);
-    await popup.close();
+      const popup = await stage.session.popup();
+      const said = await applicationsIn(popup);
+      expect(said).toContain('Changed from “Under review by GACC” to “To be corrected by you”');
+      expect(said).toMatch(/new since \d{1,2} [A-Z][a-z]{2}/i);
+      await popup.close();
 
-    await page.bringToFront();
-    const frame = page.mainFrame();
-    await (await inLayer(frame, '.pill')).click();
-    await until('the card', async () =>
-      (await layerText(frame, '.card')).includes('Changed from “Being accepted by the GACC” to “To be corrected by enterprise”'),
-    );
-    await (await inLayer(frame, '.card .act.main')).click();
-    await until('the pill to go', async () => Object.keys(await pills(page)).length === 0);
-    await until('that to be kept', async () => !(await stage.application(MOVED))?.change);
-    await reload(page);
-    expect(await pills(page)).toEqual({});
-  });
+      await page.bringToFront();
+      const frame = page.mainFrame();
+      await (await inLayer(frame, '.pill')).click();
+      await until('the card', async () =>
+        (await layerText(frame, '.card')).includes(
+          'Changed from “Being accepted by the GACC” to “To be corrected by enterprise”',
+        ),
+      );
+      await (await inLayer(frame, '.card .act.main')).click();
+      await until('the pill to go', async () => Object.keys(await pills(page)).length === 0);
+      await until('that to be kept', async () => !(await stage.application(MOVED))?.change);
+      await reload(page);
+      expect(await pills(page)).toEqual({});
+    },
+  );
 
   it('counts on the badge where the enterprise must act', async () => {
     stage.portal.control({ move: { serial: SAVED, status: 'approved' } });

@@ -18,7 +18,7 @@ export const resolve: ResolveStatus = (text) => (Object.hasOwn(KNOWN, text) ? (K
 
 const label = (id: string, nb: string, en: string): [string, Label] => [
   id,
-  { id, place: 'status', texts: [], name: { nb, en } },
+  { id, place: 'status', texts: [], keys: [], name: { nb, en } },
 ];
 
 /** @returns the fake browser, a clock to set, what was reported, and an end */

@@ -106,6 +106,7 @@ describe('wordings', () => {
         `status |  | 补齐补证: ${correct}`,
         `status |  | 不予推荐: ${refused}`,
         `status |  | 退回企业不予推荐: ${refused}`,
+        'status |  | 提交主管当局: status.authorities-saved, status.submitted-to-authorities',
       ].sort(),
     );
   });

@@ -24,7 +24,8 @@ function list(rows: string): ReturnType<typeof readAttachments> {
   return readAttachments(table, lexicon);
 }
 
-const row = (type: string, file: string): string => `<tr><td>1</td><td>${type}</td><td>No</td><td>${file}</td></tr>`;
+const row = (type: string, file: string): string =>
+  `<tr><td>1</td><td>${type}</td><td>No</td><td>${file}</td></tr>`;
 
 describe('an attachment list', () => {
   it.each([
@@ -55,7 +56,9 @@ describe('an attachment list', () => {
   });
 
   it('keeps a type that nobody knows by its text', () => {
-    expect(list(row('Certificate of the moon', ''))).toEqual([{ text: 'Certificate of the moon', uploaded: false }]);
+    expect(list(row('Certificate of the moon', ''))).toEqual([
+      { text: 'Certificate of the moon', uploaded: false },
+    ]);
   });
 
   it('is read by its types where the header says nothing that is known', () => {
@@ -109,7 +112,10 @@ describe('the field of an attachment', () => {
 
 describe('a form', () => {
   const labels = (document: Document): [Element, string][] =>
-    [...document.querySelectorAll('[data-id]')].map((element) => [element, element.getAttribute('data-id') ?? '']);
+    [...document.querySelectorAll('[data-id]')].map((element) => [
+      element,
+      element.getAttribute('data-id') ?? '',
+    ]);
 
   it('tells its registration, its route and, by its address, its serial', () => {
     const document = page(`

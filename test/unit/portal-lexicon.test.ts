@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../src/portal/knowledge';
-import { createLexicon, type FoundPlace } from '../../src/portal/lexicon';
+import { createKeys, createLexicon, type FoundPlace } from '../../src/portal/lexicon';
 import { createStatusResolver } from '../../src/portal/statuses';
-import type { Label } from '../../src/portal/types';
+import { normalize, stem } from '../../src/portal/text';
+import type { Label, Synonyms } from '../../src/portal/types';
+
+const synonyms: Synonyms = {
+  en: [
+    [stem('query'), stem('enquiry')],
+    [stem('inquiry'), stem('enquiry')],
+    ['no', stem('number')],
+    ['nr', stem('number')],
+  ],
+  zh: [['号码', '编号']],
+};
 
 const label = (id: string, place: Label['place'], texts: string[], column?: string): Label => ({
   id,
   place,
-  texts,
+  texts: texts.map(normalize),
+  keys: texts.map((text) => createKeys(synonyms)(normalize(text))),
   name: { nb: id, en: id },
   ...(column && { column }),
 });
@@ -25,11 +37,7 @@ const lexicon = createLexicon({
     label('by-enterprise', 'status', ['To be corrected by enterprise', '补齐补正']),
     label('by-authority', 'status', ['To be corrected by authorities', '补齐补正']),
   ],
-  synonyms: [
-    ['enquiry', 'query', 'inquiry'],
-    ['number', 'no', 'nr'],
-    ['编号', '号码'],
-  ],
+  synonyms,
 });
 
 const id = (text: string, place: FoundPlace, column?: string) => lexicon.match(text, place, column)?.id;

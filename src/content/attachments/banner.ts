@@ -19,16 +19,14 @@ export function createBanner(host: Host): Banner {
       const state = JSON.stringify([items, [...notApplicable], context.language]);
       if (panel?.isConnected && state === shown) return;
       shown = state;
-      const focused = host.root.activeElement?.getAttribute('aria-label');
+      const stops = () => [...(panel?.querySelectorAll<HTMLElement>('summary, button') ?? [])];
+      const focused = stops().indexOf(host.root.activeElement as HTMLElement);
       panel?.remove();
       panel = build(items, notApplicable, context, open, (now) => {
         open = now;
       });
       host.root.append(panel);
-      if (focused)
-        [...panel.querySelectorAll('button')]
-          .find((button) => button.textContent)
-          ?.focus({ preventScroll: true });
+      if (focused >= 0) (stops()[focused] ?? stops()[0])?.focus({ preventScroll: true });
     },
     hide() {
       panel?.remove();
@@ -74,5 +72,7 @@ function build(
     ...aside.map((item) => itemLine(item, true, context)),
   );
   panel.append(summary, why, list);
+  // The portal's Tab order stays its own; marker mode comes here too.
+  for (const stop of panel.querySelectorAll<HTMLElement>('summary, button')) stop.tabIndex = -1;
   return panel;
 }

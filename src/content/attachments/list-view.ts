@@ -29,7 +29,7 @@ export function whereText(
   const known = knowledge.attachments.find((attachment) => attachment.id === item.id);
   const name = (id: string | undefined): string | undefined => {
     const label = id === undefined ? undefined : lexicon.byId.get(id);
-    return label && (label.texts[0] ?? label.name[language]);
+    return label && (label.shown ?? label.name[language]);
   };
   const tab = name(known?.tab);
   return tab ? texts.whereGuide(tab, name(known?.field)) : texts.whereUnknown;

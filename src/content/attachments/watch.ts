@@ -15,7 +15,7 @@ export interface AttachmentWatch {
   changed(): void;
   /** Something may have come into view or gone. */
   layout(): void;
-  /** What is kept changed, by another frame or tab. */
+  /** What is kept of these applications changed, by this frame or another one. */
   stored(keys: readonly string[]): void;
   /** Pills at the rows of missing attachments. */
   marks(): Mark[];
@@ -133,7 +133,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
     },
     layout: show,
     stored(keys) {
-      const ours = keys.some((one) => one === `attachments/${key}` || one === `not-applicable/${key}`);
+      const ours = key !== undefined && keys.includes(key);
       if (ours || (key === undefined && asked !== undefined)) void learn(key);
     },
     marks() {

@@ -109,8 +109,9 @@ export function createCard(host: Host, view: Window, signal: AbortSignal): Card 
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !anchor) return;
-      // A key pressed in our layer is ours alone; one pressed on the portal stays the portal's too.
-      if (document.activeElement === host.element) {
+      // A key pressed in our layer is ours alone; one pressed on the portal stays the portal's too. The question
+      // before Submit closes with it: a card that only the pointer opened must not take its Escape.
+      if (document.activeElement === host.element && !host.root.querySelector('dialog[open]')) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }

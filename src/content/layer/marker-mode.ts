@@ -43,9 +43,15 @@ export function createMarkerMode(
     before = null;
   }
 
+  /** Markers and pills in reading order, then what stands in our notice. */
+  const stops = (): HTMLElement[] => [
+    ...markers.buttons(),
+    ...host.root.querySelectorAll<HTMLElement>('.attachments summary, .attachments[open] button'),
+  ];
+
   async function step(backwards: boolean): Promise<void> {
-    const buttons = markers.buttons();
-    const now = buttons.indexOf(host.root.activeElement as HTMLButtonElement);
+    const buttons = stops();
+    const now = buttons.indexOf(host.root.activeElement as HTMLElement);
     const next = buttons[backwards ? now - 1 : now + 1];
     if (next && (now >= 0 || !backwards)) return next.focus();
     if (await beyond(backwards)) {
@@ -58,15 +64,13 @@ export function createMarkerMode(
     'keydown',
     (event) => {
       if (!on || !event.isTrusted) return;
-      const marker =
-        host.root.activeElement?.classList.contains('marker') ||
-        host.root.activeElement?.classList.contains('pill');
+      const atStop = stops().some((stop) => stop === host.root.activeElement);
       if (event.key === 'Escape') {
         // The first Escape closes an open card, the next one leaves.
         if (host.root.querySelector('.card')) return;
         leave();
-      } else if (marker && FORWARDS.has(event.key)) void step(event.key === 'Tab' && event.shiftKey);
-      else if (marker && BACKWARDS.has(event.key)) void step(true);
+      } else if (atStop && FORWARDS.has(event.key)) void step(event.key === 'Tab' && event.shiftKey);
+      else if (atStop && BACKWARDS.has(event.key)) void step(true);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -87,7 +91,7 @@ export function createMarkerMode(
 
   return {
     enter(backwards) {
-      const buttons = markers.buttons();
+      const buttons = stops();
       const first = backwards ? buttons.at(-1) : buttons[0];
       if (!first) return false;
       if (!on) before = document.activeElement;

@@ -64,6 +64,8 @@ export function createReporter(
   clock: () => Date,
   changes: (serials: readonly string[], changes: readonly Change[]) => void,
 ): Reporter {
+  /** The list as it was last read: one that is drawn anew just as it was costs one comparison. */
+  const lists = new Map<string, { text: string; at: number }>();
   /** What was told last of a row, by what identifies it, and when. */
   const told = new Map<string, { text: string; at: number }>();
   /** Row elements that were told: what still stands in a tab that was loaded yesterday is no new look. */
@@ -72,6 +74,10 @@ export function createReporter(
   /** The rows that were not told in these words last. A list is often drawn anew just as it was. */
   function news(table: ReadTable, identity: readonly string[]): TableRow[] {
     const now = clock().getTime();
+    const whole = table.element.textContent ?? '';
+    const last = lists.get(table.spec.id);
+    if (last?.text === whole && Math.abs(now - last.at) < AGAIN) return [];
+    lists.set(table.spec.id, { text: whole, at: now });
     return table.rows.filter((row) => {
       const text = row.element.textContent ?? '';
       if (drawn.get(row.element) === text) return false;
@@ -86,6 +92,7 @@ export function createReporter(
 
   /** Nobody took what was told: it is told again when the list is next read. */
   function forget(): void {
+    lists.clear();
     told.clear();
     drawn = new WeakMap();
   }
@@ -115,7 +122,7 @@ export function createReporter(
     report(tables) {
       for (const table of tables) {
         const box = table.element.getBoundingClientRect();
-        if (box.width === 0 || box.height === 0) continue;
+        if (table.rows.length === 0 || box.width === 0 || box.height === 0) continue;
         if (table.spec.id === 'applications') {
           void applications(news(table, ['serial']).flatMap((row) => readSighting(row) ?? []));
         } else if (table.spec.id === 'products') {

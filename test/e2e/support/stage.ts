@@ -67,7 +67,8 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
   const back = await session.options();
   const opened = new Set<Page>();
 
-  const behind: Stage['behind'] = (run, ...args) => back.evaluate(run as never, ...(args as never[]));
+  const behind: Stage['behind'] = (run, ...args) =>
+    back.evaluate(run as never, ...(args as unknown as never[]));
   const tell: Stage['tell'] = (type, input) =>
     behind((message: { type: string; input: unknown }) => chrome.runtime.sendMessage(message), {
       type,
@@ -89,7 +90,8 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
       const wanted = DRAWN[path.split('?')[0] ?? ''];
-      if (path.startsWith('form')) await waitFor('the form', () => page.$('.upload-choose'), { timeout: 5000 });
+      if (path.startsWith('form'))
+        await waitFor('the form', () => page.$('.upload-choose'), { timeout: 5000 });
       if (wanted) await marker(page.mainFrame(), wanted, { timeout: 5000 });
       return page;
     },
@@ -142,7 +144,7 @@ export const focused = (frame: Frame): Promise<string> =>
     return `ours: ${own?.dataset.label ?? own?.textContent ?? ''}`;
   });
 
-/** Waits until a condition on the markers of a frame holds. */
+/** Waits until a condition holds. */
 export const until = (
   what: string,
   ask: () => unknown | Promise<unknown>,

@@ -4,14 +4,14 @@
  */
 import type { Frame } from 'puppeteer-core';
 import { readData, wording } from '../../../src/build/knowledge';
-import type { Language, Place, Text } from '../../../src/portal/types';
+import type { Text as Both, Language, Place } from '../../../src/portal/types';
 import { HOST, type Marker } from './layer.mjs';
 
 /** What the data says of one label. */
 export interface Known {
   readonly id: string;
   readonly place: Place;
-  readonly name: Text;
+  readonly name: Both;
   readonly wordings: readonly string[];
 }
 
