@@ -30,9 +30,6 @@ export interface FrameEvents {
   layout(): void;
 }
 
-/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
-const CLONES = '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed';
-
 /** A page that has not changed for this long is drawn, one that goes on changing after that long; milliseconds. */
 const SETTLE = 120;
 const LONGEST_UNSETTLED = 500;
@@ -142,14 +139,17 @@ export function createFrame(
     const readNow: ReadTable[] = [];
     for (const table of dirty) {
       if (!table.isConnected) continue;
-      const result = table.closest(CLONES) ? undefined : readTable(table, knowledge.tables, lexicon);
+      const result = readTable(table, knowledge.tables, lexicon);
       if (result || isDataTable(table)) forgetRows(table);
       if (result) {
         tables.set(table, result);
         readNow.push(result);
       } else tables.delete(table);
     }
-    const found = foundIds([...labels.values()].map((label) => label.id), tables.values());
+    const found = foundIds(
+      [...labels.values()].map((label) => label.id),
+      tables.values(),
+    );
     pages = recognisePages(knowledge.pages, found);
     count = countFound(knowledge, pages, found);
     events.changed(readNow);

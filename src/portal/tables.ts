@@ -127,18 +127,23 @@ export function readTable(
   }
   if (!best) return undefined;
   const { spec, roles } = best;
+  const row = (element: Element): TableRow => {
+    const cell = (role: string): Element | undefined => {
+      const position = roles.get(role);
+      return position === undefined ? undefined : cellsOf(element)[position];
+    };
+    return { element, cell, text: (role) => clean(cell(role)?.textContent ?? '') };
+  };
+  let made: TableRow[] | undefined;
   return {
     spec,
     element: table,
     columns,
     titles,
-    rows: rows.map((element) => {
-      const cell = (role: string): Element | undefined => {
-        const position = roles.get(role);
-        return position === undefined ? undefined : cellsOf(element)[position];
-      };
-      return { element, cell, text: (role) => clean(cell(role)?.textContent ?? '') };
-    }),
+    get rows() {
+      made ??= rows.map(row);
+      return made;
+    },
   };
 }
 

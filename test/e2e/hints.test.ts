@@ -178,7 +178,9 @@ describe('hover or click opens a short explanation', () => {
     await stage.speak('nb');
     stage.portal.control({ edition: 'zh' });
     const page = await stage.open('enquiry');
-    const text = await openHint(page.mainFrame(), 'enquiry.status');
+    await openHint(page.mainFrame(), 'enquiry.status');
+    await until('the source', async () => (await layerText(page.mainFrame(), '.card')).includes('Kilde'));
+    const text = await layerText(page.mainFrame(), '.card');
     expect(text).toContain(nameOf('enquiry.status', 'nb'));
     expect(text).toContain('På portalen: 申请单状态');
     expect(text).toMatch(/Kilde: .*juni 2026/);

@@ -54,6 +54,9 @@ export interface Reporter {
   report(tables: readonly ReadTable[]): void;
 }
 
+/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
+const COPIES = '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed';
+
 /** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
 const AT_ONCE = 80;
 
@@ -121,6 +124,7 @@ export function createReporter(
   return {
     report(tables) {
       for (const table of tables) {
+        if (table.element.closest(COPIES)) continue;
         const box = table.element.getBoundingClientRect();
         if (table.rows.length === 0 || box.width === 0 || box.height === 0) continue;
         if (table.spec.id === 'applications') {

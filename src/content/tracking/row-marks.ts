@@ -24,11 +24,12 @@ export function createRowMarks(
 ): RowMarks {
   const known = new Map<string, Change>();
 
-  function mark(change: Change, element: Element): Mark {
+  function mark(change: Change, element: Element, role: string): Mark {
     const texts = textsIn(language());
     const day = dayShort(change.since, language());
     return {
-      key: `change ${change.serial}`,
+      key: `change ${change.serial} ${role}`,
+      group: `change ${change.serial}`,
       element,
       kind: 'pill',
       name: texts.newSince(day),
@@ -71,8 +72,12 @@ export function createRowMarks(
         if (table.spec.id !== 'applications') continue;
         for (const row of rowsInView(table, view)) {
           const change = known.get(row.text('serial').replace(/\s/g, ''));
-          const element = row.cell('serial');
-          if (change && element) found.push(mark(change, element));
+          if (!change) continue;
+          // The first of these that is seen: columns may be scrolled away or lie under a copy of the table.
+          for (const role of ['serial', 'status', 'time', 'registration']) {
+            const element = row.cell(role);
+            if (element) found.push(mark(change, element, role));
+          }
         }
       }
       return found;

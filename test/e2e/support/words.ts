@@ -108,16 +108,17 @@ export function wordsInView(frame: Frame): Promise<Word[]> {
   }, HOST);
 }
 
-/** The marker at a text: behind its end, or at the right end or the upper right corner of what it fills. */
+/** The marker at a text: the nearest behind its end, or at the right end or upper right corner of what it fills. */
 export function markerAt(word: Word, markers: readonly Marker[]): Marker | undefined {
-  return markers.find(({ box, shown }) => {
-    if (!shown) return false;
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
-    const near = (left: number, top: number, by: number) =>
-      Math.abs(x - left) <= by && Math.abs(y - top) <= by;
-    if (near(word.x + 4, word.y - 4, 16)) return true;
-    const { corner } = word;
-    return corner !== undefined && (near(corner.x, corner.y, 12) || near(corner.x - 6, word.y - 4, 12));
-  });
+  const away = ({ box }: Marker, left: number, top: number): number =>
+    Math.max(Math.abs(box.x + box.width / 2 - left), Math.abs(box.y + box.height / 2 - top));
+  const nearest = (left: number, top: number, by: number): Marker | undefined =>
+    markers
+      .filter((one) => one.shown && away(one, left, top) <= by)
+      .sort((a, b) => away(a, left, top) - away(b, left, top))[0];
+  const { corner } = word;
+  return (
+    nearest(word.x + 4, word.y - 4, 16) ??
+    (corner && (nearest(corner.x, corner.y, 12) ?? nearest(corner.x - 6, word.y - 4, 12)))
+  );
 }
