@@ -1,7 +1,7 @@
 /** Which marks a frame shows: one at each label, one a column in its cells, statuses only where they are seen. */
 import type { Lexicon } from '../portal/lexicon';
 import type { StatusResolver } from '../portal/statuses';
-import type { ReadTable } from '../portal/tables';
+import type { ReadTable, TableRow } from '../portal/tables';
 import { clean } from '../portal/text';
 import type { Label, Language } from '../portal/types';
 import type { Mark } from './layer/markers';
@@ -58,7 +58,7 @@ function tableAround(element: Element): Element {
 /** What the rows of a table say that is worth a marker: labels in cells that are in view, buttons once a column. */
 function rowLabels(
   table: ReadTable,
-  rows: ReadTable['rows'],
+  rows: readonly TableRow[],
   lexicon: Lexicon,
   resolve: StatusResolver,
 ): Found[] {
@@ -108,8 +108,8 @@ export function createRowLabels(
   const kept = new WeakMap<ReadTable, { first: unknown; last: unknown; found: Found[] }>();
   return (table) => {
     const rows = rowsInView(table, view);
-    const first = rows[0];
-    const last = rows.at(-1);
+    const first = rows[0]?.element;
+    const last = rows.at(-1)?.element;
     const before = kept.get(table);
     if (before && before.first === first && before.last === last) return before.found;
     const found = rowLabels(table, rows, lexicon, resolve);
@@ -119,12 +119,11 @@ export function createRowLabels(
 }
 
 /** Rows of a table within the viewport, found by halving: rows stand in order from top to bottom. */
-export function rowsInView(table: ReadTable, view: Window): ReadTable['rows'] {
-  const { rows } = table;
-  const top = (index: number): number => rows[index]?.element.getBoundingClientRect().top ?? 0;
+export function rowsInView({ lines, row }: ReadTable, view: Window): TableRow[] {
+  const top = (index: number): number => lines[index]?.getBoundingClientRect().top ?? 0;
   const firstBelow = (limit: number): number => {
     let low = 0;
-    let high = rows.length;
+    let high = lines.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (top(middle) < limit) low = middle + 1;
@@ -132,5 +131,12 @@ export function rowsInView(table: ReadTable, view: Window): ReadTable['rows'] {
     }
     return low;
   };
-  return rows.slice(Math.max(0, firstBelow(0) - 1), firstBelow(view.innerHeight));
+  const end = firstBelow(view.innerHeight);
+  const rows: TableRow[] = [];
+  for (let at = Math.max(0, firstBelow(0) - 1); at < end; at++) {
+    const line = lines[at];
+    const seen = line && row(line);
+    if (seen) rows.push(seen);
+  }
+  return rows;
 }

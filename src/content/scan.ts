@@ -39,44 +39,48 @@ export function scan(
     }
     return known;
   };
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      return /\S/.test((node as Text).data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-    }
-    const element = node as Element;
-    if (SKIPPED.has(element.tagName) || element === own) return NodeFilter.FILTER_REJECT;
-    if (element.tagName === 'TBODY') {
-      const table = element.closest('table');
-      // A table without a head of its own has its header in the first row.
-      const first = element.firstElementChild?.firstElementChild;
-      if (table && first?.tagName !== 'TH' && isData(table)) return NodeFilter.FILTER_REJECT;
-    } else if (element.tagName === 'TD') {
-      const table = element.closest('table');
-      if (table && isData(table)) return NodeFilter.FILTER_REJECT;
-    }
-    return NodeFilter.FILTER_SKIP;
-  });
   const done = new Set<Element>();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+
+  function read(node: Text): void {
+    const parent = node.parentElement;
     const unit = unitOf(node);
-    if (!unit || done.has(unit)) continue;
+    if (!parent || !unit || done.has(unit)) return;
     const whole = clean(unit.textContent ?? '');
     if (whole.length <= LONGEST && lexicon.knows(whole)) {
       done.add(unit);
       const label = lexicon.match(whole, placeOf(unit));
       if (label) found(unit, label);
-      continue;
+      return;
     }
     // A unit that holds more than its label (a link with a counter, a label with a hint behind it).
-    const parent = node.parentElement;
-    const own = clean((node as Text).data);
-    if (!parent || done.has(parent) || own === whole || !lexicon.knows(own)) continue;
-    const label = lexicon.match(own, placeOf(parent));
-    if (!label) continue;
+    const text = clean(node.data);
+    if (done.has(parent) || text === whole || !lexicon.knows(text)) return;
+    const label = lexicon.match(text, placeOf(parent));
+    if (!label) return;
     done.add(parent);
     found(parent, label);
   }
+
+  /** Whether an element's texts are no labels, or rows that are read by column. */
+  function isLeftOut(element: Element): boolean {
+    if (SKIPPED.has(element.tagName) || element === own) return true;
+    if (element.tagName !== 'TBODY' && element.tagName !== 'TD') return false;
+    // A table without a head of its own has its header in the first row.
+    if (element.firstElementChild?.firstElementChild?.tagName === 'TH') return false;
+    const table = element.closest('table');
+    return table !== null && isData(table);
+  }
+
+  // By hand rather than by a TreeWalker, whose filter is called out to for each node.
+  function walk(node: Node): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        if (/\S/.test((child as Text).data)) read(child as Text);
+      } else if (child.nodeType === Node.ELEMENT_NODE && !isLeftOut(child as Element)) walk(child);
+    }
+  }
+  walk(root);
+
   const inputs =
     root.nodeType === Node.TEXT_NODE
       ? []

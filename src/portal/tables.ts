@@ -7,7 +7,12 @@ import type { Place, Shape, TableSpec } from './types';
 export interface ReadTable {
   readonly spec: TableSpec;
   readonly element: Element;
+  /** All rows that hold data; made when they are asked for, since a table may be long. */
   readonly rows: readonly TableRow[];
+  /** The rows of the page, with those that hold no data. */
+  readonly lines: ArrayLike<Element>;
+  /** One of `lines` as a row; nothing where it holds no data. */
+  row(line: Element): TableRow | undefined;
   /** Label ids of columns, by position; `undefined` where a header is not known. */
   readonly columns: readonly (string | undefined)[];
   /** In a card view, the titles in the first row, by the same positions; else none. */
@@ -43,34 +48,48 @@ export function hasShape(value: string, shape: Shape, lexicon: Lexicon): boolean
 /** Whether a table lists data under a header, rather than laying out a form. */
 export function isDataTable(table: Element): boolean {
   if (headerRow(table) || headerElsewhere(table)) return true;
-  const first = bodyRows(table)[0];
+  const first = firstRow(table);
   return (
     first !== undefined && (first.hasAttribute('data-index') || first.querySelector('.card-view') !== null)
   );
 }
 
-/** Rows that hold data: no header, no "No matching records found". */
-export function dataRows(table: Element): Element[] {
-  const header = headerRow(table);
-  return bodyRows(table).filter(
-    (row) =>
-      row !== header && row.lastElementChild?.tagName === 'TD' && !row.classList.contains('no-records-found'),
-  );
-}
+/** Whether a row holds data: it is no header, and not "No matching records found". */
+const isDataRow = (row: Element): boolean =>
+  row.lastElementChild?.tagName === 'TD' && !row.classList.contains('no-records-found');
 
 const childrenOf = (element: Element, tag: string): Element[] =>
   [...element.children].filter((child) => child.tagName === tag);
 
-/** A table's own rows outside its head and foot; those of tables within its cells are not among them. */
-function bodyRows(table: Element): Element[] {
-  return childrenOf(table, 'TBODY').flatMap((body) => childrenOf(body, 'TR'));
+/**
+ * A table's own rows outside its head and foot; those of tables within its cells are not among them. Where
+ * there is one body, as almost always, this costs nothing however long the table is.
+ */
+function bodyRows(table: Element): ArrayLike<Element> {
+  const bodies = childrenOf(table, 'TBODY');
+  const [only] = bodies;
+  return only && bodies.length === 1 ? only.children : bodies.flatMap((body) => [...body.children]);
 }
+
+const firstRow = (table: Element): Element | undefined => bodyRows(table)[0];
+
+/** The first few rows that hold data. */
+function sampleRows(table: Element): Element[] {
+  const rows = bodyRows(table);
+  const sample: Element[] = [];
+  for (let at = 0; at < rows.length && sample.length < SAMPLE; at++) {
+    const row = rows[at];
+    if (row && isDataRow(row)) sample.push(row);
+  }
+  return sample;
+}
+const SAMPLE = 12;
 
 function headerRow(table: Element): Element | undefined {
   const rows = childrenOf(table, 'THEAD').flatMap((head) => childrenOf(head, 'TR'));
   const widest = rows.sort((a, b) => b.children.length - a.children.length)[0];
   if (widest && /\S/.test(widest.textContent ?? '')) return widest;
-  const first = bodyRows(table)[0];
+  const first = firstRow(table);
   if (!first || first.children.length < 2) return undefined;
   return [...first.children].every((cell) => cell.tagName === 'TH') ? first : undefined;
 }
@@ -83,14 +102,13 @@ function headerCells(table: Element): Element[] {
 
 /** The header of a table that has none of its own: of one near by that has no rows. */
 function headerElsewhere(table: Element): Element | undefined {
-  const width = bodyRows(table)[0]?.children.length ?? 0;
+  const width = firstRow(table)?.children.length ?? 0;
   if (width < 2) return undefined;
   let around = table.parentElement;
   for (let depth = 0; around && depth < 4; depth++, around = around.parentElement) {
     for (const other of around.querySelectorAll('table')) {
       const header = other === table ? undefined : headerRow(other);
-      const rows = bodyRows(other).filter((row) => row !== header);
-      if (header && rows.length === 0 && header.children.length >= width) return header;
+      if (header && sampleRows(other).length === 0 && header.children.length >= width) return header;
     }
   }
   return undefined;
@@ -113,14 +131,14 @@ export function readTable(
   specs: readonly TableSpec[],
   lexicon: Lexicon,
 ): ReadTable | undefined {
-  const rows = dataRows(table);
-  const titles = cardTitles(rows[0]);
+  const sample = sampleRows(table);
+  const titles = cardTitles(sample[0]);
   const columns =
     titles.length > 0 ? titles.map((title) => labelId(title, lexicon)) : columnLabels(table, lexicon);
   const cellsOf = titles.length > 0 ? cardValues : (row: Element) => row.children;
   let best: { spec: TableSpec; roles: Map<string, number>; score: number } | undefined;
   for (const spec of specs) {
-    const roles = columnRoles(columns, rows, cellsOf, spec, lexicon);
+    const roles = columnRoles(columns, sample, cellsOf, spec, lexicon);
     if (!spec.need.every((role) => roles.has(role))) continue;
     const score = spec.need.length + roles.size / 100;
     if (!best || score > best.score) best = { spec, roles, score };
@@ -134,14 +152,17 @@ export function readTable(
     };
     return { element, cell, text: (role) => clean(cell(role)?.textContent ?? '') };
   };
+  const lines = bodyRows(table);
   let made: TableRow[] | undefined;
   return {
     spec,
     element: table,
     columns,
     titles,
+    lines,
+    row: (line) => (isDataRow(line) ? row(line) : undefined),
     get rows() {
-      made ??= rows.map(row);
+      made ??= Array.from(lines).filter(isDataRow).map(row);
       return made;
     },
   };
@@ -165,7 +186,6 @@ function columnRoles(
   return roles;
 }
 
-const SAMPLE = 12;
 /** Shapes told by wordings; some of a column's may not be known. */
 const BY_WORDING: ReadonlySet<Shape> = new Set(['status', 'attachment', 'step']);
 
@@ -185,7 +205,6 @@ function addByShape(
     for (let position = 0; position < width; position++) {
       if (columns[position] !== undefined || [...roles.values()].includes(position)) continue;
       const values = rows
-        .slice(0, SAMPLE)
         .map((row) => clean(cellsOf(row)[position]?.textContent ?? ''))
         .filter((value) => value !== '' && value !== '-');
       const fitting = values.filter((value) => hasShape(value, shape, lexicon)).length;

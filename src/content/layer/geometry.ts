@@ -8,13 +8,17 @@ export interface End {
   readonly box: DOMRect;
 }
 
-/** End of an element's text, or nothing where it takes no room on the page. */
-export function textEnd(element: Element): End | undefined {
+/**
+ * End of an element's text, or nothing where it is not in the viewport.
+ * @param range a range to measure with; one serves for all
+ */
+export function textEnd(element: Element, range: Range, view: Window): End | undefined {
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
+  if (box.bottom < 0 || box.top > view.innerHeight || box.right < 0 || box.left > view.innerWidth)
+    return undefined;
   const node = lastText(element);
   if (!node) return { x: box.right - 4, y: (box.top + box.bottom) / 2, box };
-  const range = element.ownerDocument.createRange();
   range.selectNodeContents(node);
   const rects = range.getClientRects();
   const last = rects[rects.length - 1];

@@ -47,6 +47,7 @@ export interface Markers {
 
 export function createMarkers(host: Host, view: Window): Markers {
   const drawn = new Map<string, Drawn>();
+  const range = view.document.createRange();
 
   function make(mark: Mark): Drawn {
     const button = view.document.createElement('button');
@@ -90,7 +91,7 @@ export function createMarkers(host: Host, view: Window): Markers {
       const groups = new Set<string>();
       for (const mark of marks) {
         if (mark.group !== undefined && groups.has(mark.group)) continue;
-        const end = textEnd(mark.element);
+        const end = textEnd(mark.element, range, view);
         if (!end) continue;
         const { x, y } = end;
         if (x < 1 || y < 0 || x > innerWidth + 1 || y > innerHeight) continue;
