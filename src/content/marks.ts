@@ -1,5 +1,6 @@
 /** Which marks a frame shows: one at each label, one a column in its cells, statuses only where they are seen. */
-import type { Lexicon } from '../portal/lexicon';
+import type { FoundPlace, Lexicon } from '../portal/lexicon';
+import { placeOf } from '../portal/places';
 import type { StatusResolver } from '../portal/statuses';
 import type { ReadTable, TableRow } from '../portal/tables';
 import { clean } from '../portal/text';
@@ -17,17 +18,21 @@ export type Open = (found: Found, button: HTMLButtonElement, how: 'hover' | 'pre
 /** Elements whose text fills their box, so that a mark after the text would lie on their edge. */
 const BOXED = 'button, a, input, li, [role=button], [role=tab], .btn, .layui-btn';
 
+const isPressed = (place: FoundPlace | undefined): boolean => place === 'button' || place === 'tab';
+
 /** Turns what was found into marks. Keys stay the same while the element stays. */
 export function createMarkMaker(language: () => Language, or: () => string, open: Open, leave: () => void) {
-  const numbers = new WeakMap<Element, number>();
+  const known = new WeakMap<Element, { number: number; filled: boolean; pressed: boolean }>();
   let next = 0;
-  const number = (element: Element): number => {
-    let known = numbers.get(element);
-    if (known === undefined) {
-      known = next++;
-      numbers.set(element, known);
+  /** Whether its text fills its box, and whether the markup says that it is pressed. */
+  const about = (element: Element): { number: number; filled: boolean; pressed: boolean } => {
+    let made = known.get(element);
+    if (!made) {
+      const place = placeOf(element);
+      made = { number: next++, filled: element.matches(BOXED), pressed: isPressed(place) };
+      known.set(element, made);
     }
-    return known;
+    return made;
   };
 
   return (found: Found): Mark => {
@@ -36,14 +41,14 @@ export function createMarkMaker(language: () => Language, or: () => string, open
     const first = labels[0];
     const place = first?.place;
     return {
-      key: `${number(element)} ${ids}`,
+      key: `${about(element).number} ${ids}`,
       element,
       kind: 'marker',
       name: labels.map((label) => label.name[language()]).join(or()),
       warn: labels.some((label) => label.beware),
-      at: (place === 'button' || place === 'tab') && element.matches(BOXED) ? 'corner' : 'after',
+      at: about(element).filled && (about(element).pressed || isPressed(place)) ? 'corner' : 'after',
       labels: ids,
-      ...(place === 'column' && { group: `${ids} ${number(tableAround(element))}` }),
+      ...(place === 'column' && { group: `${ids} ${about(tableAround(element)).number}` }),
       open: (button, how) => open(found, button, how),
       leave,
     };

@@ -148,6 +148,7 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
   if (mark.at === 'corner') return corner;
   // Raised, so that what follows the text (a field, another word) stays free.
   const after = { x: Math.min(x, limit), y: Math.max(0, y - 10) };
+  if (!mark.element.closest(PRESSED)) return after;
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const covers = (from: number, at: number): boolean => at > from - MIDDLE && at < from + SIZE + MIDDLE;
   return covers(after.x, middle.x) && covers(after.y, middle.y)
@@ -155,5 +156,7 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
     : after;
 }
 
+/** What is pressed for the portal's sake. */
+const PRESSED = 'a, button, input, [role=button], [role=menuitem], [onclick]';
 /** Room that is left free round the middle of an element, in CSS pixels. */
 const MIDDLE = 4;
