@@ -38,8 +38,8 @@ export default defineConfig(({ mode }) => {
   return {
     // The content script is bundled apart, without plugins: what it knows reaches it as a constant.
     define: {
-      __KNOWLEDGE__: JSON.stringify(packKnowledge(data)),
-      __CATEGORIES__: JSON.stringify(packCategories(data)),
+      __KNOWLEDGE__: JSON.stringify(JSON.stringify(packKnowledge(data))),
+      __CATEGORIES__: JSON.stringify(JSON.stringify(packCategories(data))),
     },
     plugins: process.env.VITEST
       ? []

@@ -36,7 +36,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const rowLabels = createRowLabels(lexicon, resolve, view);
   const host = createHost(document, signal);
   const card = createCard(host, view, signal);
-  const markers = createMarkers(host, view);
+  const markers = createMarkers(host, view, signal);
   const hints = createHintStore(send, language);
 
   const frame = createFrame(view, host.element, knowledge, lexicon, signal, {

@@ -11,6 +11,8 @@ import type { Mark } from './layer/markers';
 export interface Found {
   readonly element: Element;
   readonly labels: readonly Label[];
+  /** Where it stands in a table: a list that is drawn anew keeps its marks. */
+  readonly spot?: string;
 }
 
 export type Open = (found: Found, button: HTMLButtonElement, how: 'hover' | 'press') => void;
@@ -36,12 +38,12 @@ export function createMarkMaker(language: () => Language, or: () => string, open
   };
 
   return (found: Found): Mark => {
-    const { element, labels } = found;
+    const { element, labels, spot } = found;
     const ids = labels.map((label) => label.id).join(' ');
     const first = labels[0];
     const place = first?.place;
     return {
-      key: `${about(element).number} ${ids}`,
+      key: `${spot === undefined ? about(element).number : `${about(tableAround(element)).number} ${spot}`} ${ids}`,
       element,
       kind: 'marker',
       name: labels.map((label) => label.name[language()]).join(or()),
@@ -64,6 +66,7 @@ function tableAround(element: Element): Element {
 function rowLabels(
   table: ReadTable,
   rows: readonly TableRow[],
+  shown: ReadonlySet<Element>,
   lexicon: Lexicon,
   resolve: StatusResolver,
 ): Found[] {
@@ -73,8 +76,10 @@ function rowLabels(
     if (label) found.push({ element, labels: [label] });
   });
   for (const [role, place] of Object.entries(table.spec.cells ?? {})) {
+    const first = rows[0]?.cell(role);
+    if (first && !shown.has(first.closest('td') ?? first)) continue;
     const seen = new Set<string>();
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const element = row.cell(role);
       if (!element) continue;
       const text = row.text(role);
@@ -86,39 +91,59 @@ function rowLabels(
       const ids = labels.map((label) => label.id).join(' ');
       if (labels.length === 0 || (place === 'value' && seen.has(ids))) continue;
       seen.add(ids);
-      found.push({ element, labels });
+      found.push({ element, labels, spot: `${role} ${index}` });
     }
   }
   const buttons = new Set<string>();
-  for (const row of rows) {
+  const positions = new Set([...shown].map((cell) => (cell as HTMLTableCellElement).cellIndex));
+  for (const row of rows.slice(0, ROWS_WITH_BUTTONS)) {
     for (const button of row.element.querySelectorAll('a, button, input[type=button], [role=button]')) {
       const position = button.closest('td')?.cellIndex ?? -1;
+      if (!positions.has(position)) continue;
       const text = clean(button.textContent || (button as HTMLInputElement).value || '');
       const key = `${position} ${text}`;
       if (buttons.has(key)) continue;
       buttons.add(key);
       const label = lexicon.match(text, 'button', table.columns[position]);
-      if (label) found.push({ element: button, labels: [label] });
+      if (label) found.push({ element: button, labels: [label], spot: `button ${position}` });
     }
   }
   return found;
 }
 
-/** `rowLabels`, worked out again only when the table was read anew or other rows came into view. */
+/** Rows in which a button that the rows above do not have is looked for. */
+const ROWS_WITH_BUTTONS = 8;
+
+/** The cells of a row that its scrolling box does not cut off; a copy of a table shows a few columns only. */
+function shownCells(row: TableRow | undefined): Set<Element> {
+  const element = row?.element;
+  if (!element) return new Set();
+  let clip = element.closest('table')?.parentElement;
+  while (clip && getComputedStyle(clip).overflowX === 'visible') clip = clip.parentElement;
+  const { left, right } = (clip ?? element).getBoundingClientRect();
+  const shown = [...element.children].filter((cell) => {
+    const box = cell.getBoundingClientRect();
+    return box.right > left && box.left < right;
+  });
+  return new Set(shown);
+}
+
+/** `rowLabels`, worked out again only when the table was read anew or other cells came into view. */
 export function createRowLabels(
   lexicon: Lexicon,
   resolve: StatusResolver,
   view: Window,
 ): (table: ReadTable) => Found[] {
-  const kept = new WeakMap<ReadTable, { first: unknown; last: unknown; found: Found[] }>();
+  const kept = new WeakMap<ReadTable, { corners: readonly (Element | undefined)[]; found: Found[] }>();
   return (table) => {
     const rows = rowsInView(table, view);
-    const first = rows[0]?.element;
-    const last = rows.at(-1)?.element;
+    const shown = shownCells(rows[0]);
+    const across = [...shown];
+    const corners = [rows[0]?.element, rows.at(-1)?.element, across[0], across.at(-1)];
     const before = kept.get(table);
-    if (before && before.first === first && before.last === last) return before.found;
-    const found = rowLabels(table, rows, lexicon, resolve);
-    kept.set(table, { first, last, found });
+    if (before && corners.every((corner, at) => corner === before.corners[at])) return before.found;
+    const found = rowLabels(table, rows, shown, lexicon, resolve);
+    kept.set(table, { corners, found });
     return found;
   };
 }

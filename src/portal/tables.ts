@@ -136,14 +136,15 @@ export function readTable(
   const columns =
     titles.length > 0 ? titles.map((title) => labelId(title, lexicon)) : columnLabels(table, lexicon);
   const cellsOf = titles.length > 0 ? cardValues : (row: Element) => row.children;
-  let best: { spec: TableSpec; roles: Map<string, number>; score: number } | undefined;
-  for (const spec of specs) {
-    const roles = columnRoles(columns, sample, cellsOf, spec, lexicon);
-    if (!spec.need.every((role) => roles.has(role))) continue;
-    const score = spec.need.length + roles.size / 100;
-    if (!best || score > best.score) best = { spec, roles, score };
-  }
-  if (!best) return undefined;
+  const complete = ({ spec, roles }: Candidate): boolean => spec.need.every((role) => roles.has(role));
+  const candidates = specs.map((spec) => ({ spec, roles: rolesByHeader(columns, spec) }));
+  // Values are looked at only where no header tells, and for what the header leaves open.
+  const byHeader = candidates.filter(complete);
+  const considered = byHeader.length > 0 ? [mostOf(byHeader)] : candidates;
+  for (const { spec, roles } of considered) addByShape(roles, columns, sample, cellsOf, spec, lexicon);
+  const found = considered.filter(complete);
+  if (found.length === 0) return undefined;
+  const best = mostOf(found);
   const { spec, roles } = best;
   const row = (element: Element): TableRow => {
     const cell = (role: string): Element | undefined => {
@@ -170,19 +171,23 @@ export function readTable(
 
 type CellsOf = (row: Element) => ArrayLike<Element>;
 
-function columnRoles(
-  columns: readonly (string | undefined)[],
-  rows: readonly Element[],
-  cellsOf: CellsOf,
-  spec: TableSpec,
-  lexicon: Lexicon,
-): Map<string, number> {
+interface Candidate {
+  readonly spec: TableSpec;
+  readonly roles: Map<string, number>;
+}
+
+/** The candidate of which most is there: what it needs first, then all that it has. */
+function mostOf(candidates: readonly Candidate[]): Candidate {
+  const score = ({ spec, roles }: Candidate): number => spec.need.length + roles.size / 100;
+  return candidates.reduce((best, next) => (score(next) > score(best) ? next : best));
+}
+
+function rolesByHeader(columns: readonly (string | undefined)[], spec: TableSpec): Map<string, number> {
   const roles = new Map<string, number>();
   for (const [role, ids] of Object.entries(spec.columns)) {
     const position = columns.findIndex((id) => id !== undefined && ids.includes(id));
     if (position >= 0) roles.set(role, position);
   }
-  addByShape(roles, columns, rows, cellsOf, spec, lexicon);
   return roles;
 }
 

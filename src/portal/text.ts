@@ -8,12 +8,15 @@ const CJK_GAP = new RegExp(`(?<=[${CJK}()])\\s+(?=[${CJK}()])`, 'g');
 const CJK_RUN = new RegExp(`[${CJK}][${CJK}()/、,.:;\\s\\d]*(?<![\\s\\d(])`, 'g');
 /** Invisible characters that portals and translators leave in texts. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What `clean` mends: most texts are clean already. */
+const UNTIDY = /[^\S ]|^ | $| {2}|[\u00ad\u200b-\u200f\u2060\ufeff]/;
 /** Stars, colons, sort arrows and carets that stand round a label. */
 const EDGES = /^[\s*:.,;|•·▲▼↑↓›»+]+|[\s*:.,;|•·▲▼↑↓›»…。]+$/gu;
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** A text's words in one line, with the portal's own letters kept. */
 export function clean(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 

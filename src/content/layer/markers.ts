@@ -45,23 +45,34 @@ export interface Markers {
   buttons(): HTMLButtonElement[];
 }
 
-export function createMarkers(host: Host, view: Window): Markers {
+export function createMarkers(host: Host, view: Window, signal: AbortSignal): Markers {
   const drawn = new Map<string, Drawn>();
   const range = view.document.createRange();
+  const ofButton = new WeakMap<Element, Drawn>();
+
+  /** Listens once for all buttons. A page can send made-up events; only what a person does opens anything. */
+  function listen(type: string, act: (made: Drawn, event: Event) => void): void {
+    host.root.addEventListener(
+      type,
+      (event) => {
+        const made = event.target instanceof Element ? ofButton.get(event.target) : undefined;
+        if (made && event.isTrusted) act(made, event);
+      },
+      { signal },
+    );
+  }
+  listen('click', ({ mark, button }) => mark.open(button, 'press'));
+  listen('pointerover', ({ mark, button }, event) => {
+    if ((event as PointerEvent).pointerType !== 'touch') mark.open(button, 'hover');
+  });
+  listen('pointerout', ({ mark }) => mark.leave?.());
 
   function make(mark: Mark): Drawn {
     const button = view.document.createElement('button');
     button.type = 'button';
     button.tabIndex = -1;
     const made: Drawn = { mark, button, position: '' };
-    // A page can send made-up events; only what a person does opens anything.
-    button.addEventListener('click', (event) => {
-      if (event.isTrusted) made.mark.open(button, 'press');
-    });
-    button.addEventListener('pointerenter', (event) => {
-      if (event.isTrusted && event.pointerType !== 'touch') made.mark.open(button, 'hover');
-    });
-    button.addEventListener('pointerleave', () => made.mark.leave?.());
+    ofButton.set(button, made);
     return made;
   }
 
@@ -108,9 +119,12 @@ export function createMarkers(host: Host, view: Window): Markers {
           drawn.set(mark.key, made);
         }
         dress(made, mark);
-        const position = `translate(${Math.round(x - origin.left)}px, ${Math.round(y - origin.top)}px)`;
+        const left = `${Math.round(x - origin.left)}px`;
+        const top = `${Math.round(y - origin.top)}px`;
+        const position = `${left} ${top}`;
         if (made.position !== position) {
-          made.button.style.transform = position;
+          made.button.style.left = left;
+          made.button.style.top = top;
           made.position = position;
         }
         if (!made.button.isConnected) host.root.append(made.button);
