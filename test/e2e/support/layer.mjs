@@ -108,15 +108,15 @@ export function layerText(frame, selector) {
 }
 
 /**
- * Waits for the card of a marker; another one may still be open.
+ * Waits for the card of a marker, with its explanation; another one may still be open.
  *
  * @param {Frame} frame
  * @param {Marker} marker
  */
 function cardOf(frame, { id, name }) {
   return waitFor(`the card of ${id}`, async () => {
-    const text = await layerText(frame, '.card');
-    return text.includes(name) && text;
+    const [text, source] = [await layerText(frame, '.card'), await layerText(frame, '.card .source')];
+    return source !== '' && text.includes(name) && text;
   });
 }
 
