@@ -58,7 +58,7 @@ const ours = async (frame: Frame): Promise<string> => {
 const spot = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const own = document.activeElement?.shadowRoot?.activeElement;
-    return own instanceof HTMLElement ? own.style.transform : '';
+    return own instanceof HTMLElement ? `${own.style.left} ${own.style.top}` : '';
   });
 
 const barOf = (frame: Frame) => layerText(frame, '.mode');

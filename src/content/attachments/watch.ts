@@ -73,8 +73,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
   }
 
   function show(): void {
-    const box = list()?.element.getBoundingClientRect();
-    if (box && box.width > 0 && box.height > 0) banner.show(items, notApplicable, context());
+    if (list()?.element.checkVisibility()) banner.show(items, notApplicable, context());
     else banner.hide();
   }
 

@@ -141,9 +141,7 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
     buttons() {
       return [...drawn.values()]
         .map(({ button }) => ({ button, box: button.getBoundingClientRect() }))
-        .sort((a, b) =>
-          Math.abs(a.box.top - b.box.top) > 6 ? a.box.top - b.box.top : a.box.left - b.box.left,
-        )
+        .sort((a, b) => line(a.box) - line(b.box) || a.box.left - b.box.left)
         .map(({ button }) => button);
     },
   };
@@ -169,6 +167,9 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
     ? { ...after, x: Math.min(box.right - SIZE, limit) }
     : after;
 }
+
+/** The line that a button stands in: what is a few pixels higher or lower is in the same one. */
+const line = ({ top }: DOMRect): number => Math.round(top / 10);
 
 /** What is pressed for the portal's sake. */
 const PRESSED = 'a, button, input, [role=button], [role=menuitem], [onclick]';

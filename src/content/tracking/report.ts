@@ -125,8 +125,8 @@ export function createReporter(
     report(tables) {
       for (const table of tables) {
         if (table.element.closest(COPIES)) continue;
-        const box = table.element.getBoundingClientRect();
-        if (table.rows.length === 0 || box.width === 0 || box.height === 0) continue;
+        // Not by its size: that would make the page lay itself out before it is done.
+        if (!table.lines[0] || !table.element.checkVisibility()) continue;
         if (table.spec.id === 'applications') {
           void applications(news(table, ['serial']).flatMap((row) => readSighting(row) ?? []));
         } else if (table.spec.id === 'products') {
