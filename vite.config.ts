@@ -58,7 +58,12 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+          test: {
+            name: 'unit',
+            setupFiles: ['test/unit/setup.ts'],
+            include: ['test/unit/**/*.test.{ts,tsx}'],
+            testTimeout: 60_000,
+          },
         },
         {
           extends: true,

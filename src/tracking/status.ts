@@ -45,6 +45,9 @@ export function statusOf({ text, step, possible }: StatusPeriod): StatusSeen {
 export function reread(period: StatusPeriod, resolve: ResolveStatus): StatusPeriod {
   const today = resolve(period.text, period.step);
   if (today.length === 0) return period;
-  const kept = intersection(period.possible, today);
-  return { ...period, possible: kept.length > 0 ? kept : [...today] };
+  // The step may be of an earlier look than the wording; then the wording alone is asked.
+  const kept = [today, resolve(period.text)]
+    .map((reading) => intersection(period.possible, reading))
+    .find((possible) => possible.length > 0);
+  return { ...period, possible: kept ?? [...today] };
 }

@@ -281,6 +281,15 @@ describe('a look that is told late', () => {
   });
 });
 
+it('keeps what looks narrowed, where the step is of an earlier one and says otherwise', () => {
+  const english = look('To be corrected by enterprise', { step: 'authority' });
+  const first = mergeSighting(undefined, english, at(0), resolve).application;
+  const second = mergeSighting(first, look('补齐补正'), at(1), resolve).application;
+  const third = mergeSighting(second, look('补齐补正'), at(2), resolve);
+  expect(third.application.history.at(-1)?.possible).toEqual(['by-enterprise']);
+  expect(third.change).toBeUndefined();
+});
+
 describe('a record that comes back', () => {
   it('keeps what was seen before and after', () => {
     const older = follow('受理', '受理').application;
