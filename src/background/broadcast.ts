@@ -4,6 +4,7 @@
  */
 import type { Browser } from '../shared/browser';
 import type { ToFrame } from '../shared/messages';
+import { parseKey } from '../storage/schema';
 
 type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
@@ -14,17 +15,16 @@ const PORTAL = 'https://*.singlewindow.cn/*';
 export function newsForFrames(changes: Changes): ToFrame[] {
   const news: ToFrame[] = [];
   const seen: string[] = [];
-  const attachments: string[] = [];
+  const attachments = new Set<string>();
   for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
-    if (key === 'settings') news.push({ type: 'settings-changed', settings: newValue ?? null });
-    if (key.startsWith('application/') && isMarked(oldValue) && !isMarked(newValue)) {
-      seen.push(key.slice('application/'.length));
-    }
-    const kind = ['attachments/', 'not-applicable/'].find((prefix) => key.startsWith(prefix));
-    if (kind) attachments.push(key.slice(kind.length));
+    const { kind, id } = parseKey(key) ?? {};
+    if (kind === 'settings') news.push({ type: 'settings-changed', settings: newValue ?? null });
+    else if (id === undefined) continue;
+    else if (kind === 'attachments' || kind === 'not-applicable') attachments.add(id);
+    else if (kind === 'application' && isMarked(oldValue) && !isMarked(newValue)) seen.push(id);
   }
   if (seen.length > 0) news.push({ type: 'changes-seen', serials: seen });
-  if (attachments.length > 0) news.push({ type: 'attachments-changed', keys: [...new Set(attachments)] });
+  if (attachments.size > 0) news.push({ type: 'attachments-changed', keys: [...attachments] });
   return news;
 }
 

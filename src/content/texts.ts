@@ -1,7 +1,7 @@
 /** What the layer says, beside the explanations. */
 import type { Language } from '../portal/types';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const attachments = (count: number): string => `${count} ${count === 1 ? 'attachment' : 'attachments'}`;
 
 const nb = {
   do: 'Gjør',
@@ -13,9 +13,7 @@ const nb = {
   loading: 'Henter forklaringen …',
   or: ' eller ',
   mode: 'Merkemodus: Tab og piltaster går fra merke til merke, Enter åpner, Escape avslutter',
-  modeEmpty: 'Ingen merker på denne siden',
-  missing: (count: number, names: string) => `Mangler ${plural(count, 'vedlegg', 'vedlegg')}: ${names}`,
-  missingShort: (count: number) => `Mangler ${plural(count, 'vedlegg', 'vedlegg')}`,
+  missing: (count: number, names: string) => `Mangler ${count} vedlegg: ${names}`,
   complete: 'Alle vedlegg i listen er lastet opp',
   completeBut: (count: number) => `Ingen vedlegg mangler (${count} merket «gjelder ikke»)`,
   why: 'Det som står som «Required: No», behandles i praksis også som påkrevd (Sjømatrådets guide, juni 2026, s. 17). Listen viser og sletter bare; vedlegg lastes opp i feltet sitt.',
@@ -30,7 +28,7 @@ const nb = {
   applies: 'Angre',
   marked: 'Merket «gjelder ikke»',
   rowMissing: 'Mangler',
-  askTitle: (count: number) => `Vil du sende inn uten ${plural(count, 'vedlegg', 'vedlegg')}?`,
+  askTitle: (count: number) => `Vil du sende inn uten ${count} vedlegg?`,
   askText: 'Dette mangler i vedleggslisten. Ingenting er sendt inn ennå.',
   askHow: (button: string) =>
     `Velger du å gå videre, slipper neste trykk på «${button}» gjennom. Vi trykker aldri for deg.`,
@@ -55,9 +53,7 @@ const en: Texts = {
   loading: 'Fetching the explanation …',
   or: ' or ',
   mode: 'Marker mode: Tab and arrow keys go from marker to marker, Enter opens, Escape leaves',
-  modeEmpty: 'No markers on this page',
-  missing: (count, names) => `${plural(count, 'attachment', 'attachments')} missing: ${names}`,
-  missingShort: (count) => `${plural(count, 'attachment', 'attachments')} missing`,
+  missing: (count, names) => `${attachments(count)} missing: ${names}`,
   complete: 'All attachments on the list are uploaded',
   completeBut: (count) => `No attachments missing (${count} marked “does not apply”)`,
   why: '“Required: No” is treated as required in practice (Norwegian Seafood Council guide, June 2026, p. 17). The list only shows and deletes; each attachment is uploaded in its own field.',
@@ -72,7 +68,7 @@ const en: Texts = {
   applies: 'Undo',
   marked: 'Marked “does not apply”',
   rowMissing: 'Missing',
-  askTitle: (count) => `Submit without ${plural(count, 'attachment', 'attachments')}?`,
+  askTitle: (count) => `Submit without ${attachments(count)}?`,
   askText: 'This is missing from the attachment list. Nothing has been submitted yet.',
   askHow: (button) => `If you go on, your next press on “${button}” goes through. We never press it for you.`,
   back: 'Go back',

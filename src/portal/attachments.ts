@@ -1,5 +1,6 @@
 /** Reads the attachment list of an application form: what is uploaded, and where the rest is uploaded. */
 import type { Lexicon } from './lexicon';
+import { FIELD_ROW } from './places';
 import type { ReadTable } from './tables';
 import { clean } from './text';
 import type { Attachment, AttachmentItem } from './types';
@@ -9,8 +10,9 @@ import type { Attachment, AttachmentItem } from './types';
  * follows may stand close behind it ("plan.pdfDelete").
  */
 const FILE_NAME = /[\p{L}\p{N})\]_-]\.(jpe?g|gif|png|bmp|pdf)(?!\s*\|)/iu;
-/** What a list may print instead of a file's name. Not seen; guarded against "not uploaded". */
-const SAYS_UPLOADED = /^(uploaded|已上传|√|✓|✔)$/i;
+/** What a list may print instead of a file's name: a tick, or a word of the data. Neither was seen. */
+const TICK = /^[√✓✔]$/;
+const UPLOADED = 'form.attachment-uploaded';
 const CLICKABLE = 'a, button, input[type=button], input[type=submit], [role=button], img';
 /** Labels of buttons that stand beside a file only when there is one. */
 const ON_A_FILE = new Set(['common.delete', 'common.view', 'common.download', 'common.preview']);
@@ -44,7 +46,8 @@ function hasFile(row: Element, besides: readonly (Element | undefined)[], lexico
   for (const cell of row.children) {
     if (besides.includes(cell)) continue;
     const printed = clean(cell.textContent ?? '');
-    if (FILE_NAME.test(printed) || SAYS_UPLOADED.test(printed)) return true;
+    if (FILE_NAME.test(printed) || TICK.test(printed)) return true;
+    if (lexicon.match(printed, 'value')?.id === UPLOADED) return true;
     for (const element of cell.querySelectorAll(CLICKABLE)) {
       if (element.matches('[disabled], .disabled, [hidden]')) continue;
       const id = buttonId(element, lexicon);
@@ -68,7 +71,6 @@ export function fieldHasFile(label: Element, lexicon: Lexicon): boolean {
   );
 }
 
-const FIELD_ROW = '.form-group, .layui-form-item, .el-form-item, tr, dl, li';
 const LONGEST_FIELD = 600;
 
 function buttonId(element: Element, lexicon: Lexicon): string | undefined {

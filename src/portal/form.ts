@@ -1,12 +1,13 @@
 /** Reads the few values of an application form that are needed: its serial, its registration, its route. */
 import type { Lexicon } from './lexicon';
+import { FIELD_ROW } from './places';
 import { hasShape } from './tables';
 import { clean } from './text';
 import type { Route } from './types';
 
 /** Label ids of the form that hold what is read. */
 const REGISTRATION = ['form.registration-in-china', 'column.registration'];
-const SERIAL = ['column.serial', 'form.serial'];
+const SERIAL = ['column.serial'];
 const ROUTES: Readonly<Record<string, Route>> = {
   'form.via-authority': 'authority',
   'form.direct': 'direct',
@@ -50,8 +51,7 @@ function valueBeside(
   shape: 'registration-number' | 'application-serial',
   lexicon: Lexicon,
 ): string | undefined {
-  const row =
-    label.closest('.form-group, .layui-form-item, .el-form-item, tr, dl, li, p') ?? label.parentElement;
+  const row = label.closest(`${FIELD_ROW}, p`) ?? label.parentElement;
   if (!row) return undefined;
   for (const control of row.querySelectorAll<HTMLInputElement>(
     'input:not([type=password]):not([type=hidden])',

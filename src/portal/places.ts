@@ -67,3 +67,6 @@ export function unitOf(node: Node): Element | undefined {
     depth++;
   return depth <= 4 ? unit : parent;
 }
+
+/** What holds a field together with its label: form rows of Bootstrap, layui and Element UI, and of plain HTML. */
+export const FIELD_ROW = '.form-group, .layui-form-item, .el-form-item, tr, dl, li';

@@ -1,7 +1,7 @@
 /** Reads the portal's data tables, whatever library drew them: header by wording, column by values. */
 import type { Lexicon } from './lexicon';
 import { clean } from './text';
-import type { Place, Shape, TableSpec } from './types';
+import type { Shape, TableSpec } from './types';
 
 /** A table that was recognised. Cells are found by role. */
 export interface ReadTable {
@@ -118,7 +118,7 @@ const labelId = (header: Element, lexicon: Lexicon): string | undefined =>
   lexicon.match(clean(header.textContent ?? ''), 'column')?.id;
 
 /** The column of each header cell, as a label id, by wording. */
-export function columnLabels(table: Element, lexicon: Lexicon): (string | undefined)[] {
+function columnLabels(table: Element, lexicon: Lexicon): (string | undefined)[] {
   return headerCells(table).flatMap((cell) => {
     const id = labelId(cell, lexicon);
     return Array.from({ length: Math.max(1, Number(cell.getAttribute('colspan')) || 1) }, () => id);
@@ -231,11 +231,6 @@ function cardValues(row: Element): Element[] {
   return [...row.querySelectorAll('.card-view')].map(
     (card) => card.querySelector('.value, .card-view-value') ?? card,
   );
-}
-
-/** Label ids that the cells of a role can be, with the place they are looked up in. */
-export function cellPlace(spec: TableSpec, role: string): Place | undefined {
-  return spec.cells?.[role];
 }
 
 /** A cell value, or nothing where the portal prints a dash. */

@@ -76,26 +76,14 @@ const STOP = new Set(
 );
 
 const ENDING = /(?:ations?|ating|ated|ates?|ions?|ing|ed|ers?|ors?|ly|es|s|e)$/;
-const stems = new Map<string, string>();
-
 /**
  * A word without the endings that the portal's editions vary. Crude, but both sides are cut the same way, and
  * a test holds that no two labels of one place meet by it.
  */
 export function stem(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    found = cutEndings(word);
-    if (stems.size < 2000) stems.set(word, found);
-  }
-  return found;
-}
-
-function cutEndings(word: string): string {
   if (/\d/.test(word)) return word;
   if (word.length < 5) return word.length === 4 ? word.replace(/[se]$/, '') : word;
-  const once = cut(word.endsWith('ies') ? `${word.slice(0, -3)}y` : word);
-  const rest = cut(once);
+  const rest = cut(cut(word.endsWith('ies') ? `${word.slice(0, -3)}y` : word));
   return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest;
 }
 

@@ -27,6 +27,7 @@ const shown = [
 /** Labels that the practice portal's own texts do not hold, and what holds them instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'common.no-rows': 'printed by bootstrap-table itself when a list is empty',
+  'form.attachment-uploaded': 'the list shows file names, as guide 000 p. 17 says',
   'form.attachment-file': 'the column of files has no title on guide 000 p. 17',
   'shell.applications': 'the first part of the header, which is one text on the practice page',
   'shell.single-window': 'the second part of the header, which is one text on the practice page',

@@ -1,4 +1,6 @@
 /** The data files of `src/portal/data`: their form, their sources, their references, their texts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type DataFiles, packHints, packKnowledge, readData, wording } from '../../src/build/knowledge';
@@ -223,6 +225,20 @@ describe('words that stand beside many things', () => {
 });
 
 describe('references', () => {
+  it('of the code are to labels that the data has', () => {
+    const folder = fileURLToPath(new URL('../../src', import.meta.url));
+    const areas = [...new Set([...labelIds].map((id) => id.split('.')[0]))].join('|');
+    const named = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) =>
+        [
+          ...readFileSync(join(folder, file), 'utf8').matchAll(new RegExp(`'((?:${areas})\\.[a-z-]+)'`, 'g')),
+        ].map((match) => [file, match[1] ?? ''] as const),
+      );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter(([, id]) => !labelIds.has(id))).toEqual([]);
+  });
+
   it('of labels name pages and columns that there are', () => {
     const wrong = complaints(data.labels, (label) => [
       ...(label.pages ?? []).filter((page) => !pageIds.has(page)).map((page) => `${label.id}: page ${page}`),

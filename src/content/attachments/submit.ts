@@ -9,8 +9,8 @@ import type { Kit } from '../kit';
 import { itemLine, type ListContext } from './list-view';
 
 const PRESSABLE = 'button, input[type=button], input[type=submit], a, [role=button], .btn, .layui-btn';
-/** Labels that send an application on its way. */
-const SUBMITS = new Set(['form.submit', 'common.submit']);
+/** The label that sends an application on its way. */
+const SUBMIT = 'common.submit';
 
 export interface SubmitQuestion {
   /** What is missing, as this frame knows it now. */
@@ -25,7 +25,7 @@ export function submitButton(event: Event, lexicon: Lexicon): Element | undefine
   if (!button) return undefined;
   const text = clean(button.textContent || (button as HTMLInputElement).value || '');
   const label = lexicon.match(text, 'button');
-  return label && SUBMITS.has(label.id) ? button : undefined;
+  return label?.id === SUBMIT ? button : undefined;
 }
 
 export function guardSubmit({ view, host, lexicon, signal }: Kit, question: SubmitQuestion): void {

@@ -8,8 +8,6 @@ import type { Markers } from './markers';
 export interface MarkerMode {
   /** Enters at the first marker (or the last); false where there is none. */
   enter(backwards: boolean): boolean;
-  leave(): void;
-  readonly on: boolean;
 }
 
 const FORWARDS = new Set(['Tab', 'ArrowDown', 'ArrowRight']);
@@ -101,10 +99,6 @@ export function createMarkerMode(
       view.focus();
       first.focus({ preventScroll: true });
       return true;
-    },
-    leave,
-    get on() {
-      return on;
     },
   };
 }
