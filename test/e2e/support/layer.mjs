@@ -115,8 +115,10 @@ export function layerText(frame, selector) {
  */
 function cardOf(frame, { id, name }) {
   return waitFor(`the card of ${id}`, async () => {
-    const [text, source] = [await layerText(frame, '.card'), await layerText(frame, '.card .source')];
-    return source !== '' && text.includes(name) && text;
+    // The source stands last: what is read after it is the whole card.
+    if ((await layerText(frame, '.card .source')) === '') return false;
+    const text = await layerText(frame, '.card');
+    return text.includes(name) && text;
   });
 }
 
