@@ -2,23 +2,41 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { packCategories, packHints, packKnowledge, readData } from './src/build/knowledge.ts';
+import {
+  packCategories,
+  packCountries,
+  packGuide,
+  packHints,
+  packKnowledge,
+  packStatusKnowledge,
+  readData,
+} from './src/build/knowledge.ts';
+import { languageConstants, readLanguages } from './src/build/languages.ts';
 import { manifestFor, type Target } from './src/build/manifest.ts';
+import { dataIn, dataInAll } from './src/build/translate.ts';
 import { buildCodes } from './src/codes/build/build.mjs';
 import { packIndex } from './src/codes/pack.ts';
 
 const DATA = 'src/portal/data';
+const LANGUAGES = 'src/languages';
 
-/** Emits what is fetched at run time: explanations by language, and the code tables. */
+/** Emits what is fetched at run time: what the portal's frames read by, explanations and guides by language, and the code tables. */
 function packagedData(): Plugin {
   return {
     name: 'packaged-data',
     apply: 'build',
     generateBundle() {
       const data = readData(DATA);
-      for (const language of ['nb', 'en'] as const) {
-        const source = JSON.stringify(packHints(data, language));
-        this.emitFile({ type: 'asset', fileName: `data/hints.${language}.json`, source });
+      const emit = (name: string, content: object): void => {
+        const source = JSON.stringify(content);
+        this.emitFile({ type: 'asset', fileName: `data/${name}.json`, source });
+      };
+      emit('knowledge', packKnowledge(data));
+      const files = readLanguages(LANGUAGES);
+      for (const language of Object.keys(files)) {
+        const said = dataIn(data, language, files);
+        emit(`hints.${language}`, packHints(said.data, said.written));
+        emit(`guide.${language}`, packGuide(said.data, said.written));
       }
       const { tsv, manifest } = buildCodes();
       this.emitFile({ type: 'asset', fileName: 'data/codes.tsv', source: packIndex(tsv) });
@@ -34,12 +52,14 @@ function packagedData(): Plugin {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const data = readData(DATA);
+  const files = readLanguages(LANGUAGES);
   const source = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<string, unknown>;
   return {
-    // The content script is bundled apart, without plugins: what it knows reaches it as a constant.
     define: {
-      __KNOWLEDGE__: JSON.stringify(JSON.stringify(packKnowledge(data))),
+      ...languageConstants(files),
+      __STATUS_KNOWLEDGE__: JSON.stringify(JSON.stringify(packStatusKnowledge(dataInAll(data, files)))),
       __CATEGORIES__: JSON.stringify(JSON.stringify(packCategories(data))),
+      __COUNTRIES__: JSON.stringify(JSON.stringify(packCountries(data))),
     },
     plugins: process.env.VITEST
       ? []
@@ -52,7 +72,13 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
-      rollupOptions: { input: { popup: 'src/popup/index.html', options: 'src/options/index.html' } },
+      rollupOptions: {
+        input: {
+          popup: 'src/popup/index.html',
+          options: 'src/options/index.html',
+          panel: 'src/panel/index.html',
+        },
+      },
     },
     test: {
       projects: [

@@ -1,5 +1,6 @@
 /** Which message does what. */
 import type { Browser } from '../shared/browser';
+import type { ToFrame } from '../shared/messages';
 import { DEFAULT_SETTINGS } from '../shared/record-schemas';
 import type { Settings, SettingsChange } from '../shared/records';
 import { SET_ASIDE } from '../storage/schema';
@@ -22,15 +23,34 @@ export interface Parts {
   readonly markerModes: MarkerModes;
   readonly notify: Notify;
   readonly writer: Writer;
+  /** Shows all translations of a tab at once, or hides them. */
+  readonly peek: (tabId: number, on?: boolean) => Promise<void>;
+  /** Tells every frame of a tab. */
+  readonly toTab: (tabId: number, message: ToFrame) => Promise<void>;
+  /** Opens the portal in a new tab. */
+  readonly openPortal: () => Promise<void>;
 }
 
 /** What the portal's frames may ask for. */
 export function frameHandlers(parts: Parts): FrameHandlers {
   const { applications, attachments, hints, markerModes, notify, products, tabs } = parts;
   return {
+    'knowledge-wanted': async (_, { tabId }) => {
+      const [knowledge, names, peek, activeTab] = await Promise.all([
+        hints.knowledge(),
+        hints.names(),
+        tabs.peek(tabId),
+        tabs.activeTab(tabId),
+      ]);
+      return { knowledge, names, peek, ...(activeTab !== undefined && { activeTab }) };
+    },
+    'names-wanted': () => hints.names(),
     'hints-wanted': ({ ids, language }) => hints.get(ids, language),
     'page-seen': async (page, { tabId, frameId }) => {
+      const before = await tabs.activeTab(tabId);
       await tabs.pageSeen(tabId, { frameId, page });
+      if (page.activeTab !== undefined && page.activeTab !== before)
+        await parts.toTab(tabId, { type: 'portal-tab', menu: page.activeTab });
       return null;
     },
     'applications-seen': async ({ rows, inFront }, { tab }) => {
@@ -58,6 +78,14 @@ export function frameHandlers(parts: Parts): FrameHandlers {
     'attachment-applies': ({ key, attachment, applies }) => attachments.setApplies(key, attachment, applies),
     'not-applicable-wanted': ({ key }) => attachments.notApplicable(key),
     'change-acknowledged': ({ serials }) => acknowledged(parts, serials),
+    'portal-tab-wanted': async () => {
+      await parts.openPortal();
+      return null;
+    },
+    'peek-set': async ({ on }, { tabId }) => {
+      await parts.peek(tabId, on);
+      return null;
+    },
     'marker-mode-next': ({ backwards }, { tabId, frameId }) => markerModes.next(tabId, frameId, backwards),
   };
 }
@@ -97,6 +125,10 @@ export function pageHandlers(parts: Parts): PageHandlers {
       return null;
     },
     'tab-wanted': ({ tabId }) => tabs.pages(tabId),
+    'tab-peek-set': async ({ tabId, on }) => {
+      await parts.peek(tabId, on);
+      return null;
+    },
   };
 }
 
@@ -106,10 +138,19 @@ async function acknowledged({ applications, notify }: Parts, serials: readonly s
   return null;
 }
 
-/** The settings with a change; `language: null` leaves the language to the browser again. */
-function changedSettings(kept: Settings, { language, markers }: SettingsChange): Settings {
-  const chosen = language === undefined ? kept.language : (language ?? undefined);
-  return { markers: markers ?? kept.markers, ...(chosen !== undefined && { language: chosen }) };
+/** The settings with a change; `null` leaves the language or the country to the browser again. */
+function changedSettings(kept: Settings, change: SettingsChange): Settings {
+  const chosen = <T>(before: T | undefined, now: T | null | undefined): T | undefined =>
+    now === undefined ? before : (now ?? undefined);
+  const language = chosen(kept.language, change.language);
+  const country = chosen(kept.country, change.country);
+  const plant = change.plant ?? kept.plant;
+  return {
+    markers: change.markers ?? kept.markers,
+    ...(language !== undefined && { language }),
+    ...(country !== undefined && { country }),
+    ...(plant && { plant }),
+  };
 }
 
 /** Sends to one frame. */

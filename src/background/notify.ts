@@ -8,7 +8,7 @@ import { dayNear } from '../shared/dates';
 import type { StorageArea } from '../storage/area';
 import type { Application, Change, StatusSeen } from '../tracking/types';
 import { isPortal, type Tab } from './messages';
-import { TEXTS } from './texts';
+import { textsIn } from './texts';
 
 /** More changes in one look than this become one notification. */
 const MOST_AT_ONCE = 3;
@@ -24,7 +24,7 @@ export interface NotifyOptions {
   readonly now: () => string;
   readonly language: () => Promise<Language>;
   /** A status in the user's language, where it is known which one it is. */
-  readonly meaning: (status: StatusSeen, language: Language) => string | undefined;
+  readonly meaning: (status: StatusSeen, language: Language) => Promise<string | undefined>;
   readonly application: (serial: string) => Promise<Application | undefined>;
 }
 
@@ -53,12 +53,10 @@ export function createNotify(options: NotifyOptions): Notify {
     const registration = (await options.application(change.serial))?.registration;
     const since = dayNear(change.since, language, options.now());
     const [from, to] = worded(change);
-    const title = TEXTS.changedTitle[language](
-      shortSerial(change.serial),
-      registration && plain(registration),
-    );
-    const meaning = options.meaning(change.to, language);
-    await show(ID(change.serial), title, TEXTS.changedBody[language](from, to, since, meaning), tab);
+    const texts = textsIn(language);
+    const title = texts.changedTitle(shortSerial(change.serial), registration && plain(registration));
+    const meaning = await options.meaning(change.to, language);
+    await show(ID(change.serial), title, texts.changedBody(from, to, since, meaning), tab);
   };
 
   return {
@@ -71,8 +69,8 @@ export function createNotify(options: NotifyOptions): Notify {
       }
       const first = changes.slice(0, MOST_AT_ONCE).map(({ serial }) => shortSerial(serial));
       const serials = `${first.join(', ')} …`;
-      const title = TEXTS.severalTitle[language](changes.length);
-      await show(ALL, title, TEXTS.severalBody[language](serials), tab);
+      const texts = textsIn(language);
+      await show(ALL, texts.severalTitle(changes.length), texts.severalBody(serials), tab);
     },
 
     async withdraw(serials) {

@@ -2,9 +2,12 @@
  * Puts the background together. Listeners are added at once, before anything is awaited: a worker that the
  * browser wakes for an event must have its listener by the end of its first turn.
  */
-import type { Category, Label, Language, Status } from '../portal/types';
+import { inLanguage } from '../languages/known';
+import { localise, readerCountry } from '../portal/country';
+import type { Category, Country, Language, NamedLabel, Status } from '../portal/types';
 import type { Browser } from '../shared/browser';
 import { settingsLanguage } from '../shared/language';
+import type { ToFrame } from '../shared/messages';
 import { memoryArea, type StorageArea } from '../storage/area';
 import { readOne, readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
@@ -24,6 +27,8 @@ import { createNotify } from './notify';
 import { createProducts } from './products';
 import { createTabs } from './tabs';
 
+const PORTAL = 'https://cifer.singlewindow.cn/';
+
 export interface StartOptions {
   readonly browser: Browser;
   /** ISO time in UTC. */
@@ -32,7 +37,9 @@ export interface StartOptions {
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
   /** Labels of statuses, by id. */
-  readonly labels: ReadonlyMap<string, Label>;
+  readonly labels: ReadonlyMap<string, NamedLabel>;
+  /** The one for all others last. */
+  readonly countries: readonly Country[];
   /** The browser's own language first. */
   readonly uiLanguages: () => readonly string[];
   readonly fetchJson: (path: string) => Promise<unknown>;
@@ -48,25 +55,40 @@ export function start(options: StartOptions): Promise<void> {
   const writer = createWriter(area, now);
   const send = toFrame(browser);
   const language = async () => settingsLanguage(await readSettings(area), options.uiLanguages());
+  const country = async () =>
+    readerCountry(options.countries, await readSettings(area), options.uiLanguages());
+  const reader = async () => ({ language: await language(), country: await country() });
   const tabs = createTabs(session, lives(send));
   const markerModes = createMarkerModes(tabs, send);
+  const toTab = async (tabId: number, message: ToFrame): Promise<void> => {
+    // To every frame of the tab; it has an answer from none.
+    await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  };
+  const peek = async (tabId: number, on?: boolean): Promise<void> => {
+    await toTab(tabId, { type: 'peek', on: await tabs.setPeek(tabId, on) });
+  };
   const notify = createNotify({
     browser,
     session,
     now,
     language,
-    meaning: (status, said) => meaning(options.labels, status, said),
+    meaning: async (status, said) => meaning(options.labels, status, said, await country()),
     application: (serial) => readOne(area, 'application', serial),
   });
   const parts = {
     applications: createApplications(writer, resolve, now),
     attachments: createAttachments(area, writer, now),
     products: createProducts(writer, now),
-    hints: createHints(options.fetchJson),
+    hints: createHints(options.fetchJson, reader),
     tabs,
     markerModes,
     notify,
     writer,
+    peek,
+    toTab,
+    openPortal: async () => {
+      await browser.tabs.create({ url: PORTAL });
+    },
   };
   const route = createRouter(browser.runtime, frameHandlers(parts), pageHandlers(parts), report);
   const redraw = createBadge({
@@ -103,12 +125,13 @@ export function start(options: StartOptions): Promise<void> {
   listen(
     browser.commands?.onCommand,
     (command, named) => {
-      if (command !== 'marker-mode') return;
-      const enter = async () => {
+      const take = { 'marker-mode': markerModes.enter, peek }[command];
+      if (!take) return;
+      const act = async () => {
         const tabId = await commandTab(browser, named);
-        if (tabId !== undefined) await markerModes.enter(tabId);
+        if (tabId !== undefined) await take(tabId);
       };
-      quietly('marker mode', enter());
+      quietly(command, act());
     },
     signal,
   );
@@ -135,11 +158,13 @@ function lives(send: ReturnType<typeof toFrame>) {
 }
 
 function meaning(
-  labels: ReadonlyMap<string, Label>,
+  labels: ReadonlyMap<string, NamedLabel>,
   status: StatusSeen,
   language: Language,
+  country: Country,
 ): string | undefined {
   const [only, ...others] = status.possible;
   if (only === undefined || others.length > 0) return undefined;
-  return labels.get(only)?.name[language];
+  const name = labels.get(only)?.name;
+  return name && localise(inLanguage(name, language), country, (term) => inLanguage(term, language));
 }

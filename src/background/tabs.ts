@@ -17,6 +17,8 @@ interface TabSeen {
   readonly frames: readonly FrameSeen[];
   /** The attachment list that was read last in this tab. */
   readonly attachments?: { readonly key: string; readonly frameId: number };
+  /** All translations are shown at once. */
+  readonly peek?: true;
 }
 type Pages = NonNullable<Output<'tab-wanted'>>;
 
@@ -24,6 +26,8 @@ const NOTHING: TabSeen = { frames: [] };
 
 export interface Tabs {
   pageSeen(tabId: number, frame: FrameSeen): Promise<void>;
+  /** Label id of the active tab of the portal's own tab strip. */
+  activeTab(tabId: number): Promise<string | undefined>;
   attachmentsSeen(tabId: number, frameId: number, key: string): Promise<void>;
   /** Key of the attachment list that was read last, while the frame that showed it is there. */
   attachmentsKey(tabId: number): Promise<string | undefined>;
@@ -31,6 +35,9 @@ export interface Tabs {
   frames(tabId: number): Promise<readonly FrameSeen[]>;
   /** What a tab's frames found, added up; `null` where none is known. */
   pages(tabId: number): Promise<Pages | null>;
+  peek(tabId: number): Promise<boolean>;
+  /** @param on left out: the other of the two; @returns what it is now */
+  setPeek(tabId: number, on?: boolean): Promise<boolean>;
   /** A tab changed; `url` is `undefined` where the browser hides it. */
   updated(tabId: number, url: string | undefined): Promise<void>;
   removed(tabId: number): Promise<void>;
@@ -64,6 +71,9 @@ export function createTabs(
   };
 
   return {
+    activeTab: async (tabId) =>
+      (await queue(() => read(tabId))).frames.find(({ page }) => page.activeTab !== undefined)?.page
+        .activeTab,
     pageSeen: (tabId, frame) => change(tabId, (seen) => withFrame(seen, frame)),
     attachmentsSeen: (tabId, frameId, key) =>
       change(tabId, (seen) => ({ ...seen, attachments: { key, frameId } })),
@@ -82,8 +92,18 @@ export function createTabs(
         found: sum((page) => page.found),
         known: sum((page) => page.known),
         markers: sum((page) => page.markers),
-        frames: said.length,
+        frames: said.map(({ frameId }) => frameId),
+        peek: (await read(tabId)).peek === true,
       };
+    },
+    peek: async (tabId) => (await queue(() => read(tabId))).peek === true,
+    async setPeek(tabId, on) {
+      let now = false;
+      await change(tabId, ({ peek, ...seen }) => {
+        now = on ?? !peek;
+        return now ? { ...seen, peek: true } : seen;
+      });
+      return now;
     },
     async updated(tabId, url) {
       // Without access to the new page the browser hides its address: the tab has left the portal.

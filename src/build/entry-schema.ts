@@ -29,6 +29,10 @@ export const labelEntry = z.strictObject({
   place: z.enum(PLACES).exclude(['status', 'attachment']),
   column: id.optional(),
   pages: z.array(id).optional(),
+  /** A password or a captcha: its value is never read. */
+  secret: z.literal(true).optional(),
+  /** Its value carries a check character. */
+  check: z.enum(['credit-code']).optional(),
 });
 
 const actor = z.enum(['enterprise', 'authority', 'customs', 'system', 'nobody']);
@@ -49,13 +53,79 @@ export const attachmentEntry = z.strictObject({
   field: id.optional(),
 });
 
+const ids = z.array(id).min(1);
+/** How a page shows that a step is done. */
+const done = z.union([
+  z.strictObject({ filled: ids }),
+  z.strictObject({ chosen: ids }),
+  z.strictObject({ shown: ids }),
+  z.strictObject({ opened: ids }),
+  z.strictObject({ attachments: z.literal('complete') }),
+]);
+const action = z.enum(['copy-address', 'fresh-tab', 'mail-password', 'mail-control-form']);
+const references = z.array(source).min(1);
+const sourced = z.strictObject({ text, source: references });
+
 export const pageEntry = z.strictObject({
   id,
   name: text,
-  signs: z.array(id).min(1),
-  atLeast: z.number().int().min(1),
-  tables: z.array(id).optional(),
-  source: z.array(source).min(1),
+  what: text,
+  /** The menu label that leads to it. */
+  menu: id.optional(),
+  signs: z.array(id).default([]),
+  atLeast: z.number().int().min(1).default(1),
+  /** The HTTP status that it is known by instead. */
+  status: z.number().int().min(400).max(599).optional(),
+  tables: ids.optional(),
+  steps: z
+    .array(z.strictObject({ text, labels: ids.optional(), done: done.optional() }))
+    .max(8)
+    .default([]),
+  beware: z.array(sourced).default([]),
+  topics: ids.optional(),
+  actions: z.array(action).optional(),
+  source: references,
+});
+
+/** What the guides tell that is no page of the portal. */
+export const topicEntry = z.strictObject({
+  id,
+  name: text,
+  what: text,
+  points: z.array(sourced).default([]),
+  actions: z.array(action).optional(),
+  source: references,
+});
+
+/** A Chinese word that a feedback text may hold. */
+export const termEntry = z.strictObject({
+  id,
+  zh: z.array(z.string().min(1)).min(1),
+  name: text,
+  what: text.optional(),
+  source: references,
+});
+
+/** A country of exporters: its authority, whom to ask, and its words. */
+export const countryEntry = z.strictObject({
+  id,
+  name: text,
+  /** Browser languages, with or without a region, that mean this country. */
+  languages: z.array(z.string()).default([]),
+  terms: z.strictObject({ authority: text, support: text, number: text }),
+  contacts: z
+    .array(
+      z.strictObject({
+        for: z.enum(['password', 'control-form', 'modification', 'information', 'technical']),
+        to: z.email(),
+        name: text,
+        subject: text.optional(),
+        body: text.optional(),
+        source: references,
+      }),
+    )
+    .default([]),
+  source: references,
 });
 
 const shape = z.enum([

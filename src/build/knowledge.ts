@@ -11,19 +11,28 @@ import { isChinese, normalize, stem } from '../portal/text.ts';
 import type {
   Attachment,
   Category,
+  Country,
+  Guide,
   Hint,
   Hints,
   Knowledge,
   Label,
-  Language,
+  NamedLabel,
+  Page,
   Place,
+  Point,
   Status,
+  StatusKnowledge,
   Synonyms,
+  Text,
+  Written,
 } from '../portal/types.ts';
 import {
   attachmentEntry,
   categoryEntry,
+  countryEntry,
   type ExplainedEntry,
+  type LabelEntry,
   labelEntry,
   pageEntry,
   sourceEntry,
@@ -31,6 +40,8 @@ import {
   stepEntry,
   synonymGroup,
   tableEntry,
+  termEntry,
+  topicEntry,
 } from './entry-schema.ts';
 
 type SourceEntry = z.infer<typeof sourceEntry>;
@@ -41,6 +52,9 @@ export interface DataFiles {
   statuses: z.infer<typeof statusEntry>[];
   attachments: z.infer<typeof attachmentEntry>[];
   pages: z.infer<typeof pageEntry>[];
+  topics: z.infer<typeof topicEntry>[];
+  terms: z.infer<typeof termEntry>[];
+  countries: z.infer<typeof countryEntry>[];
   tables: z.infer<typeof tableEntry>[];
   steps: z.infer<typeof stepEntry>[];
   categories: z.infer<typeof categoryEntry>[];
@@ -53,25 +67,33 @@ export interface DataFiles {
  * @throws Error naming the file and the entry, where one is not of its form
  */
 export function readData(folder: string): DataFiles {
+  const parsed = <T>(file: string, schema: z.ZodType<T>, entry: unknown, name: string): T => {
+    const result = schema.safeParse(entry);
+    if (result.success) return result.data;
+    throw new Error(`${file}, entry ${name}: ${z.prettifyError(result.error)}`);
+  };
+  const content = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'));
   const list = <T>(file: string, schema: z.ZodType<T>): T[] => {
-    const raw: unknown = parse(readFileSync(join(folder, file), 'utf8'));
+    const raw = content(file);
     if (!Array.isArray(raw)) throw new Error(`${file}: a list of entries is wanted`);
     return raw.map((entry: unknown, index) => {
-      const result = schema.safeParse(entry);
-      if (result.success) return result.data;
-      const name =
-        typeof entry === 'object' && entry !== null && 'id' in entry
-          ? String(entry.id)
-          : `number ${index + 1}`;
-      throw new Error(`${file}, entry ${name}: ${z.prettifyError(result.error)}`);
+      const named = typeof entry === 'object' && entry !== null && 'id' in entry;
+      return parsed(file, schema, entry, named ? String(entry.id) : `number ${index + 1}`);
     });
   };
-  const labelFiles = readdirSync(join(folder, 'labels')).filter((name) => name.endsWith('.yaml'));
+  const files = (part: string): string[] =>
+    readdirSync(join(folder, part))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(part, name));
   return {
-    labels: labelFiles.sort().flatMap((name) => list(join('labels', name), labelEntry)),
+    labels: files('labels').flatMap((file) => list(file, labelEntry)),
     statuses: list('statuses.yaml', statusEntry),
     attachments: list('attachments.yaml', attachmentEntry),
-    pages: list('pages.yaml', pageEntry),
+    pages: files('pages').flatMap((file) => list(file, pageEntry)),
+    topics: list('topics.yaml', topicEntry),
+    terms: list('terms.yaml', termEntry),
+    countries: files('countries').map((file) => parsed(file, countryEntry, content(file), 'of the country')),
     tables: list('tables.yaml', tableEntry),
     steps: list('steps.yaml', stepEntry),
     categories: list('categories.yaml', categoryEntry),
@@ -85,60 +107,95 @@ export const wording = (text: string): string => text.replace(/^\?/, '');
 
 const texts = (entry: { en: string[]; zh: string[] }): string[] => [...entry.en, ...entry.zh].map(wording);
 
-function label(
-  entry: ExplainedEntry & { column?: string | undefined; pages?: string[] | undefined },
-  place: Place,
-): Omit<Label, 'keys'> {
+type LabelExtras = Partial<Pick<LabelEntry, 'column' | 'pages' | 'secret' | 'check'>>;
+
+function label(entry: ExplainedEntry & LabelExtras, place: Place): Omit<NamedLabel, 'keys'> {
+  const { id, name, column, pages, secret, check, beware } = entry;
   return {
-    id: entry.id,
+    id,
     place,
     texts: texts(entry),
-    name: entry.name,
-    ...(entry.column && { column: entry.column }),
-    ...(entry.pages && { pages: entry.pages }),
-    ...(entry.beware && { beware: true as const }),
+    name,
+    ...(column && { column }),
+    ...(pages && { pages }),
+    ...(beware && { beware: true as const }),
+    ...(secret && { secret }),
+    ...(check && { check }),
   };
 }
 
-/** What every part holds: wordings and short names, no explanations. */
-export function packKnowledge(data: DataFiles): Knowledge {
-  const statuses: Status[] = data.statuses.map(({ id, actor, steps, final }) => ({
-    id,
-    actor,
-    ...(steps && { steps }),
-    ...(final && { final }),
+/** All labels, with names. */
+function namedLabels(data: DataFiles): NamedLabel[] {
+  const keyOf = createKeys(packSynonyms(data.synonyms));
+  const named = new Set(data.attachments.flatMap(({ tab, field }) => [tab, field]));
+  return [
+    ...data.labels.map((entry) => label(entry, entry.place)),
+    ...data.statuses.map((entry) => label(entry, 'status')),
+    ...data.attachments.map((entry) => label(entry, 'attachment')),
+  ].map((each) => ({
+    ...each,
+    ...compared(each.texts, keyOf),
+    ...(named.has(each.id) && { shown: each.texts[0] ?? each.name.en }),
   }));
+}
+
+function page({ id, signs, atLeast, menu, status, tables, steps }: DataFiles['pages'][number]): Page {
+  return {
+    id,
+    signs,
+    atLeast,
+    ...(menu && { menu }),
+    ...(status && { status }),
+    ...(tables && { tables }),
+    ...(steps.some(({ done }) => done) && { steps: steps.map(({ done }) => done ?? null) }),
+  };
+}
+
+/** What a frame of the portal is read by: wordings, no names and no explanations. */
+export function packKnowledge(data: DataFiles): Knowledge {
   const attachments: Attachment[] = data.attachments.map(({ id, tab, field }) => ({
     id,
     ...(tab && { tab }),
     ...(field && { field }),
   }));
-  const labels = [
-    ...data.labels.map((entry) => label(entry, entry.place)),
-    ...data.statuses.map((entry) => label(entry, 'status')),
-    ...data.attachments.map((entry) => label(entry, 'attachment')),
-  ];
-  const synonyms = packSynonyms(data.synonyms);
-  const keyOf = createKeys(synonyms);
-  const named = new Set(data.attachments.flatMap(({ tab, field }) => [tab, field]));
   return {
-    labels: labels.map((each) => ({
-      ...each,
-      ...distinct(each.texts, keyOf),
-      ...(named.has(each.id) && { shown: each.texts[0] ?? each.name.en }),
-    })),
-    statuses,
+    labels: namedLabels(data).map(({ name: _name, ...rest }) => rest),
+    statuses: packStatuses(data),
     attachments,
     tables: data.tables.map(({ shapes, cells, ...rest }) => ({
       ...rest,
       ...(shapes && { shapes }),
       ...(cells && { cells }),
     })),
-    pages: data.pages.map(({ source: _source, tables, ...page }) => ({ ...page, ...(tables && { tables }) })),
-    steps: data.steps.map((entry) => ({ step: entry.step, texts: texts(entry) })),
-    synonyms,
+    pages: data.pages.map(page),
+    steps: packSteps(data),
+    synonyms: packSynonyms(data.synonyms),
+    terms: data.terms
+      .flatMap(({ id, zh }) => zh.map((word) => ({ id, zh: [word] })))
+      .sort((a, b) => (b.zh[0] ?? '').length - (a.zh[0] ?? '').length),
   };
 }
+
+/** Statuses, and the values of the application list, with their names. */
+export function packStatusKnowledge(data: DataFiles): StatusKnowledge {
+  return {
+    labels: namedLabels(data).filter(({ place }) => place === 'status' || place === 'value'),
+    statuses: packStatuses(data),
+    steps: packSteps(data),
+    synonyms: packSynonyms(data.synonyms),
+  };
+}
+
+const packStatuses = (data: DataFiles): Status[] =>
+  data.statuses.map(({ id, actor, steps, final }) => ({
+    id,
+    actor,
+    ...(steps && { steps }),
+    ...(final && { final }),
+  }));
+
+const packSteps = (data: DataFiles): Knowledge['steps'] =>
+  data.steps.map((entry) => ({ step: entry.step, texts: texts(entry) }));
 
 /** Product categories and their routes; the content script does without. */
 export function packCategories(data: DataFiles): Category[] {
@@ -163,45 +220,108 @@ function packSynonyms(groups: readonly string[][]): Synonyms {
   return { en, zh };
 }
 
-/**
- * Wordings and their keys, without the wordings that matching finds anyway, because the same words stand in
- * another one in another order, form or synonym: the content script need not hold them.
- */
-function distinct(
+/** Wordings in one form, and the keys that `lexicon.ts` compares when no wording fits. */
+function compared(
   wordings: readonly string[],
   keyOf: (normal: string) => string,
 ): Pick<Label, 'texts' | 'keys'> {
-  const keys = new Set<string>();
-  const texts = [...new Set(wordings.map(normalize))].filter((each) => {
-    const key = keyOf(each);
-    const isNew = !keys.has(key);
-    keys.add(key);
-    // One word in another form is matched in its own place only, so it is kept as it stands.
-    return isNew || !key.includes(' ');
-  });
-  keys.delete('');
-  return { texts, keys: [...keys] };
+  const texts = [...new Set(wordings.map(normalize))];
+  return { texts, keys: [...new Set(texts.map(keyOf))].filter((key) => key !== '') };
 }
 
+/** Joined sources, as a reader sees them. */
+const sourcesText = (references: readonly string[], data: DataFiles, language: Written): string =>
+  references.map((reference) => sourceText(reference, data.sources, language)).join('; ');
+
 /**
- * Explanations in one language, by label id.
+ * Explanations in one language, by label id; those of Chinese terms under `term.<id>`.
  * @throws Error where an entry names a source that sources.yaml does not hold
  */
-export function packHints(data: DataFiles, language: Language): Hints {
+export function packHints(data: DataFiles, language: Written): Hints {
   const hints: Record<string, Hint> = {};
   for (const entry of [...data.labels, ...data.statuses, ...data.attachments]) {
     hints[entry.id] = {
+      name: entry.name[language],
       what: entry.what[language],
       ...(entry.do && { do: entry.do[language] }),
       ...(entry.beware && { beware: entry.beware[language] }),
-      source: entry.source.map((reference) => sourceText(reference, data.sources, language)).join('; '),
+      source: sourcesText(entry.source, data, language),
+    };
+  }
+  for (const term of data.terms) {
+    hints[`${TERM}${term.id}`] = {
+      name: term.name[language],
+      what: term.what?.[language] ?? '',
+      source: sourcesText(term.source, data, language),
     };
   }
   return hints;
 }
+const TERM = 'term.';
+
+/** What the guides tell of pages and topics, in one language. */
+export function packGuide(data: DataFiles, language: Written): Guide {
+  const points = (entries: readonly { text: Text; source: readonly string[] }[]): Point[] =>
+    entries.map(({ text, source }) => ({
+      text: text[language],
+      source: sourcesText(source, data, language),
+    }));
+  return {
+    pages: Object.fromEntries(
+      data.pages.map((entry) => [
+        entry.id,
+        {
+          name: entry.name[language],
+          what: entry.what[language],
+          steps: entry.steps.map(({ text, labels }) => ({
+            text: text[language],
+            ...(labels && { labels }),
+          })),
+          beware: points(entry.beware),
+          topics: entry.topics ?? [],
+          actions: entry.actions ?? [],
+          ...(entry.menu && { menu: entry.menu }),
+          source: sourcesText(entry.source, data, language),
+        },
+      ]),
+    ),
+    topics: Object.fromEntries(
+      data.topics.map((entry) => [
+        entry.id,
+        {
+          name: entry.name[language],
+          what: entry.what[language],
+          points: points(entry.points),
+          actions: entry.actions ?? [],
+          source: sourcesText(entry.source, data, language),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Countries with their words and contacts; the one for all others last. */
+export function packCountries(data: DataFiles): Country[] {
+  const inBoth = (references: readonly string[]): Text => ({
+    nb: sourcesText(references, data, 'nb'),
+    en: sourcesText(references, data, 'en'),
+  });
+  const other = (id: string): number => Number(id === 'other');
+  return data.countries
+    .map(({ source: _source, contacts, ...rest }) => ({
+      ...rest,
+      contacts: contacts.map(({ source, subject, body, ...contact }) => ({
+        ...contact,
+        ...(subject && { subject }),
+        ...(body && { body }),
+        source: inBoth(source),
+      })),
+    }))
+    .sort((a, b) => other(a.id) - other(b.id) || a.id.localeCompare(b.id));
+}
 
 /** "000 p. 21" as a reader sees it: "Norges sjømatråd, Single Window guide, s. 21 (juni 2026)". */
-function sourceText(reference: string, sources: SourceEntry[], language: Language): string {
+function sourceText(reference: string, sources: SourceEntry[], language: Written): string {
   const space = reference.indexOf(' ');
   const source = sources.find((candidate) => candidate.id === reference.slice(0, space));
   if (!source) throw new Error(`source "${reference}": not in sources.yaml`);

@@ -6,11 +6,34 @@ export type Target = 'chrome' | 'firefox';
  * and each warns of the other's keys.
  */
 export function manifestFor(source: Record<string, unknown>, target: Target): Record<string, unknown> {
-  const { background, browser_specific_settings, minimum_chrome_version, content_scripts, ...shared } =
-    source;
+  const {
+    background,
+    browser_specific_settings,
+    minimum_chrome_version,
+    content_scripts,
+    side_panel,
+    sidebar_action,
+    permissions,
+    ...shared
+  } = source;
   const { service_worker, scripts, type } = background as Record<string, unknown>;
   if (target === 'chrome') {
-    return { ...shared, content_scripts, minimum_chrome_version, background: { service_worker, type } };
+    return {
+      ...shared,
+      permissions,
+      content_scripts,
+      minimum_chrome_version,
+      side_panel,
+      background: { service_worker, type },
+    };
   }
-  return { ...shared, content_scripts, browser_specific_settings, background: { scripts, type } };
+  return {
+    ...shared,
+    // The sidebar needs none.
+    permissions: (permissions as string[]).filter((one) => one !== 'sidePanel'),
+    content_scripts,
+    browser_specific_settings,
+    sidebar_action,
+    background: { scripts, type },
+  };
 }

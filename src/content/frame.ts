@@ -2,7 +2,7 @@
  * What one frame of the portal shows, kept up to date: its labels, its tables, its pages. Finding is done in
  * batches after the page changed; drawing follows in the next frame, when the page's own layout is done.
  */
-import type { Lexicon } from '../portal/lexicon';
+import { choose, type Lexicon, type Meanings, possibleIds } from '../portal/lexicon';
 import { countFound, foundIds, recognisePages } from '../portal/pages';
 import { UNIT } from '../portal/places';
 import { isDataTable, type ReadTable, readTable } from '../portal/tables';
@@ -14,7 +14,16 @@ export interface Frame {
   /** Elements that carry a label, on the page as it stands. */
   readonly labels: ReadonlyMap<Element, Label>;
   readonly tables: ReadonlyMap<Element, ReadTable>;
+  /** Best first. */
   readonly pages: readonly Page[];
+  /** Their ids; another set whenever they change. */
+  readonly pageIds: ReadonlySet<string>;
+  /** Whether an element's wording is a new one, and its label only the nearest that is known. */
+  isGuess(element: Element): boolean;
+  /** Whether something on the page can be this label, whatever the page is. */
+  mayShow(labelId: string): boolean;
+  /** The menu entry, as a label id, that the portal opened this frame by. */
+  openedBy(menu: string): void;
   /** Starts reading and watching. */
   start(): void;
   /** Asks for a drawing, since something of ours changed. */
@@ -44,9 +53,15 @@ export function createFrame(
   events: FrameEvents,
 ): Frame {
   const { document } = view;
+  const status = responseStatus(view);
+  /** What the texts of the page can be; which label each is hangs on the pages that it shows. */
+  const meanings = new Map<Element, Meanings>();
   const labels = new Map<Element, Label>();
   const tables = new Map<Element, ReadTable>();
   let pages: readonly Page[] = [];
+  let pageIds: ReadonlySet<string> = new Set();
+  let opener: string | undefined;
+  let possible: ReadonlySet<string> = new Set();
   let count = { found: 0, known: 0 };
   let waiting = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -82,9 +97,9 @@ export function createFrame(
 
   /** A table may have been scanned before its header was there; its rows are read by column now. */
   function forgetRows(table: Element): void {
-    for (const element of labels.keys()) {
+    for (const element of meanings.keys()) {
       const cell = element.closest('td');
-      if (cell?.closest('tbody') && cell.closest('table') === table) labels.delete(element);
+      if (cell?.closest('tbody') && cell.closest('table') === table) meanings.delete(element);
     }
   }
 
@@ -92,13 +107,13 @@ export function createFrame(
   const isRead = (table: Element): boolean => tables.has(table) || isDataTable(table);
 
   function forgetWithin(element: Element): void {
-    for (const known of labels.keys()) if (element.contains(known)) labels.delete(known);
+    for (const known of meanings.keys()) if (element.contains(known)) meanings.delete(known);
   }
 
   function read({ added, reworded, tables: changed }: Batch): void {
     if (signal.aborted) return;
     const dirty = new Set<Element>();
-    const find = (root: Node): void => scan(root, lexicon, own, (found, label) => labels.set(found, label));
+    const find = (root: Node): void => scan(root, lexicon, own, (found, can) => meanings.set(found, can));
 
     /** Whether a node stands in rows that are read as a whole; their table is read anew then. */
     function isInRows(node: Node): boolean {
@@ -112,9 +127,9 @@ export function createFrame(
     function readPart(part: Node): void {
       if (!part.isConnected || isInRows(part)) return;
       find(part);
-      if (!(part instanceof Element || part instanceof Document)) return;
-      for (const table of part.querySelectorAll('table')) dirty.add(table);
-      const around = part instanceof Element ? part.closest('table') : null;
+      if (part.nodeType === Node.TEXT_NODE) return;
+      for (const table of (part as ParentNode).querySelectorAll('table')) dirty.add(table);
+      const around = part.nodeType === Node.ELEMENT_NODE ? (part as Element).closest('table') : null;
       if (around) dirty.add(around);
     }
 
@@ -134,7 +149,7 @@ export function createFrame(
       forgetWithin(table);
       readPart(table);
     }
-    for (const element of labels.keys()) if (!element.isConnected) labels.delete(element);
+    for (const element of meanings.keys()) if (!element.isConnected) meanings.delete(element);
     for (const element of tables.keys()) if (!element.isConnected) tables.delete(element);
     const readNow: ReadTable[] = [];
     for (const table of dirty) {
@@ -146,14 +161,36 @@ export function createFrame(
         readNow.push(result);
       } else tables.delete(table);
     }
+    understand();
+    events.changed(readNow);
+    layoutSoon('changed');
+  }
+
+  /** Menu entries that this frame's page is called by: the one that opened it, and its headings. */
+  function menus(): Set<string> {
+    const found = new Set<string>(opener === undefined ? [] : [opener]);
+    // A heading in words that any site has ("FAQ") tells nothing.
+    for (const [element, { groups, general }] of meanings)
+      if (!general && element.matches(HEADING)) for (const { id } of groups.flat()) found.add(id);
+    return found;
+  }
+
+  /** Tells by all that is found which pages these are, and by the pages what each text is. */
+  function understand(): void {
+    possible = foundIds(possibleIds(meanings.values()), tables.values());
+    pages = recognisePages(knowledge.pages, possible, { status, menus: menus() });
+    const ids = new Set(pages.map((page) => page.id));
+    if (ids.size !== pageIds.size || [...ids].some((id) => !pageIds.has(id))) pageIds = ids;
+    labels.clear();
+    for (const [element, can] of meanings) {
+      const label = choose(can, pageIds);
+      if (label) labels.set(element, label);
+    }
     const found = foundIds(
       [...labels.values()].map((label) => label.id),
       tables.values(),
     );
-    pages = recognisePages(knowledge.pages, found);
     count = countFound(knowledge, pages, found);
-    events.changed(readNow);
-    layoutSoon('changed');
   }
 
   return {
@@ -162,6 +199,19 @@ export function createFrame(
     get pages() {
       return pages;
     },
+    get pageIds() {
+      return pageIds;
+    },
+    openedBy(menu) {
+      // A frame shows what one tab of the portal shows, and keeps it when the user goes to another tab.
+      if (opener !== undefined || menu === opener) return;
+      opener = menu;
+      understand();
+      events.changed([]);
+      layoutNext();
+    },
+    isGuess: (element) => meanings.get(element)?.groups.length === 0,
+    mayShow: (labelId) => possible.has(labelId),
     start() {
       observe(document, signal, read, layoutSoon);
       read({ added: new Set([document]), reworded: new Set(), tables: new Set() });
@@ -169,4 +219,14 @@ export function createFrame(
     drawSoon: layoutNext,
     count: () => count,
   };
+}
+
+/** Headings of a page. */
+const HEADING = 'h1, h2, h3, h4, h5, h6, .panel-title, .ibox-title, [role=heading]';
+
+/** The HTTP status that the document came with; not known where the browser does not tell it. */
+function responseStatus(view: Window): number | undefined {
+  const [navigation] = view.performance.getEntriesByType('navigation');
+  const status = (navigation as PerformanceNavigationTiming | undefined)?.responseStatus;
+  return status || undefined;
 }

@@ -12,6 +12,8 @@ export interface Kit {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
   readonly language: () => Language;
+  /** A label's name in the user's language; empty where it is not here yet. */
+  readonly nameOf: (id: string) => string;
   readonly send: Send;
   readonly clock: () => Date;
   readonly signal: AbortSignal;

@@ -1,24 +1,35 @@
 /** The script in each frame of the portal. Wires the parts; each part has its own file. */
-import { knowledge } from '../portal/knowledge';
 import { createLexicon } from '../portal/lexicon';
 import { createStatusResolver } from '../portal/statuses';
 import { clean } from '../portal/text';
 import type { ToFrame } from '../shared/messages';
+import { activeTab, isShown } from './active-tab';
 import { watchAttachments } from './attachments/watch';
 import { type ContentBrowser, contentBrowser } from './browser';
 import { createFrame } from './frame';
 import { createHintStore } from './hints';
+import type { Kit } from './kit';
 import { createCard } from './layer/card';
 import { createHost } from './layer/host';
 import { createMarkerMode } from './layer/marker-mode';
 import { createMarkers, type Mark } from './layer/markers';
+import { createPeek } from './layer/peek';
+import { createPointer } from './layer/point';
 import { createLife } from './life';
 import { createMarkMaker, createRowLabels, type Found } from './marks';
+import { createNotFound } from './not-found';
+import { createPanelLink } from './panel/link';
+import { fetchKnowledge } from './portal-knowledge';
 import { createSend } from './send';
 import { type ContentSettings, parseSettings, readSettings } from './settings';
+import { createTermReader } from './terms';
 import { textsIn } from './texts';
 import { createReporter } from './tracking/report';
 import { createRowMarks } from './tracking/row-marks';
+import { createValueChecks } from './value-checks';
+
+/** The page that shows what customs or the authority wrote back. */
+const FEEDBACK = 'feedback';
 
 async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const { document } = view;
@@ -27,7 +38,12 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const send = createSend(browser, life);
   const clock = (): Date => new Date();
 
-  let settings = await readSettings(browser);
+  const [stored, found] = await Promise.all([readSettings(browser), fetchKnowledge(send, signal)]);
+  if (!found || signal.aborted) return;
+  const { knowledge } = found;
+  let settings = stored;
+  let { names } = found;
+  const nameOf = (id: string): string => names[id] ?? '';
   const language = () => settings.language;
   const texts = () => textsIn(settings.language);
 
@@ -56,17 +72,29 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const reporter = createReporter(view, send, clock, (serials, changes) => {
     if (rowMarks.learn(serials, changes)) frame.drawSoon();
   });
-  const attachments = watchAttachments({
+  /** What the rows of the tables say that is worth a marker. */
+  const inRows = (): Found[] =>
+    [...frame.tables.values()].flatMap((table) => rowLabels(table, frame.pageIds));
+
+  const kit: Kit = {
     view,
     host,
     frame,
     knowledge,
     lexicon,
     language,
+    nameOf,
     send,
     clock,
     signal,
-  });
+  };
+  const attachments = watchAttachments(kit);
+  const checks = createValueChecks(kit, card);
+  const point = createPointer(host, view);
+  const readTerms = createTermReader(knowledge.terms);
+  const notFound = createNotFound(kit);
+  const peek = createPeek(host, view, texts, found.peek, () => void send('peek-set', { on: false }));
+  const panel = createPanelLink(browser, kit, inRows, attachments.complete, point);
   const mode = createMarkerMode(
     host,
     markers,
@@ -77,7 +105,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   );
 
   const mark = createMarkMaker(
-    language,
+    nameOf,
     () => texts().or,
     open,
     () => card.leave(),
@@ -88,17 +116,27 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
 
   function draw(): void {
     if (!life.check()) return;
-    const marks: Mark[] = [];
+    const explained: Mark[] = [];
+    const others: Mark[] = [];
     if (isOurs()) {
-      if (settings.markers) {
-        for (const [element, label] of frame.labels) marks.push(mark({ element, labels: [label] }));
-        for (const table of frame.tables.values()) marks.push(...rowLabels(table).map(mark));
+      if (settings.markers || peek.on) {
+        for (const [element, label] of frame.labels) explained.push(mark({ element, labels: [label] }));
+        explained.push(...inRows().map(mark));
+        explained.push(
+          ...readTerms(document, frame.pageIds.has(FEEDBACK), (element) => frame.labels.has(element)).map(
+            mark,
+          ),
+        );
       }
-      marks.push(...rowMarks.marks(frame.tables.values()), ...attachments.marks());
+      others.push(...rowMarks.marks(frame.tables.values()), ...attachments.marks(), ...checks());
     }
-    markers.draw(marks);
+    const places = markers.place([...explained, ...others]);
+    markers.draw(settings.markers ? places : places.filter((place) => !explained.includes(place.mark)));
+    peek.draw(places.map((place) => place.mark));
     attachments.layout();
-    hints.prepare(marks.flatMap((each) => (each.kind === 'marker' ? each.labels.split(' ') : [])));
+    notFound.layout();
+    hints.prepare(explained.flatMap((each) => each.labels.split(' ')));
+    panel.changed();
     tell();
   }
 
@@ -109,10 +147,16 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     if (frame.pages.length === 0 && told === '' && view.top !== view) return;
     const pages = frame.pages.map((page) => page.id);
     const count = frame.count();
-    const text = JSON.stringify([pages, count, markers.count > 0]);
+    const active = activeTab(frame);
+    const text = JSON.stringify([pages, count, markers.count > 0, active]);
     if (text === told) return;
     told = text;
-    void send('page-seen', { pages, ...count, markers: markers.count });
+    void send('page-seen', {
+      pages,
+      ...count,
+      markers: markers.count,
+      ...(active !== undefined && { activeTab: active }),
+    });
   }
 
   function open(found: Found, button: HTMLButtonElement, how: 'hover' | 'press'): void {
@@ -131,7 +175,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
 
   function content({ element, labels }: Found, asked = false) {
     const said = texts();
-    const name = labels.map((label) => label.name[language()]).join(said.or);
+    const name = labels.map(({ id }) => nameOf(id)).join(said.or);
     const original = clean(element.textContent || (element as HTMLInputElement).value || '');
     const parts = labels.flatMap((label) => {
       const hint = hints.get(label.id);
@@ -140,7 +184,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
         {
           kind: 'text' as const,
           text: hint.what,
-          ...(labels.length > 1 && { heading: label.name[language()] }),
+          ...(labels.length > 1 && { heading: nameOf(label.id) }),
         },
         ...(hint.do ? [{ kind: 'text' as const, heading: said.do, text: hint.do }] : []),
         ...(hint.beware ? [{ kind: 'beware' as const, heading: said.beware, text: hint.beware }] : []),
@@ -151,21 +195,28 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
       parts: [
         { kind: 'title' as const, text: name },
         { kind: 'original' as const, heading: said.original, text: original },
+        ...(frame.isGuess(element) ? [{ kind: 'beware' as const, text: said.guess }] : []),
         ...parts,
       ],
       close: said.close,
     };
   }
 
-  function apply(now: ContentSettings): void {
-    const spoken = settings.language;
+  async function apply(now: ContentSettings): Promise<void> {
+    const before = settings;
     settings = now;
-    if (now.language !== spoken) {
+    if (now.language !== before.language || now.country !== before.country) {
       hints.clear();
       card.close();
+      names = (await send('names-wanted', {})) ?? names;
       attachments.changed();
     }
     frame.drawSoon();
+  }
+
+  /** The portal's shell opened this frame by a menu entry; it keeps the frames of its other tabs, unseen. */
+  function opened(menu: string | undefined): void {
+    if (menu !== undefined && view.top !== view && isShown(view)) frame.openedBy(menu);
   }
 
   const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void): void => {
@@ -176,13 +227,20 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
         if (mode.enter(said.backwards)) respond(true);
         return;
       case 'settings-changed':
-        apply(parseSettings(said.settings, browser));
+        void apply(parseSettings(said.settings, browser));
         return;
       case 'changes-seen':
         if (rowMarks.forget(said.serials)) frame.drawSoon();
         return;
       case 'attachments-changed':
         attachments.stored(said.keys);
+        return;
+      case 'peek':
+        peek.set(said.on);
+        frame.drawSoon();
+        return;
+      case 'portal-tab':
+        opened(said.menu);
         return;
       case 'still-there':
         return;
@@ -198,6 +256,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   });
 
   frame.start();
+  opened(found.activeTab);
 }
 
 /** Whether this very frame has the focus, not one within it. */

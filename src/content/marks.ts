@@ -1,10 +1,11 @@
 /** Which marks a frame shows: one at each label, one a column in its cells, statuses only where they are seen. */
-import type { FoundPlace, Lexicon } from '../portal/lexicon';
+import { choose, type FoundPlace, type Lexicon, type Meanings } from '../portal/lexicon';
 import { placeOf } from '../portal/places';
 import type { StatusResolver } from '../portal/statuses';
 import type { ReadTable, TableRow } from '../portal/tables';
 import { clean } from '../portal/text';
-import type { Label, Language } from '../portal/types';
+import type { Label } from '../portal/types';
+import type { Span } from './layer/geometry';
 import type { Mark } from './layer/markers';
 
 /** A label or several that a text can be, at an element. */
@@ -13,6 +14,8 @@ export interface Found {
   readonly labels: readonly Label[];
   /** Where it stands in a table: a list that is drawn anew keeps its marks. */
   readonly spot?: string;
+  /** The part of a text that it is. */
+  readonly span?: Span;
 }
 
 export type Open = (found: Found, button: HTMLButtonElement, how: 'hover' | 'press') => void;
@@ -23,7 +26,12 @@ const BOXED = 'button, a, input, li, [role=button], [role=tab], .btn, .layui-btn
 const isPressed = (place: FoundPlace | undefined): boolean => place === 'button' || place === 'tab';
 
 /** Turns what was found into marks. Keys stay the same while the element stays. */
-export function createMarkMaker(language: () => Language, or: () => string, open: Open, leave: () => void) {
+export function createMarkMaker(
+  nameOf: (id: string) => string,
+  or: () => string,
+  open: Open,
+  leave: () => void,
+) {
   const known = new WeakMap<Element, { number: number; filled: boolean; pressed: boolean }>();
   let next = 0;
   /** Whether its text fills its box, and whether the markup says that it is pressed. */
@@ -38,7 +46,7 @@ export function createMarkMaker(language: () => Language, or: () => string, open
   };
 
   return (found: Found): Mark => {
-    const { element, labels, spot } = found;
+    const { element, labels, spot, span } = found;
     const ids = labels.map((label) => label.id).join(' ');
     const first = labels[0];
     const place = first?.place;
@@ -46,10 +54,11 @@ export function createMarkMaker(language: () => Language, or: () => string, open
       key: `${spot === undefined ? about(element).number : `${about(tableAround(element)).number} ${spot}`} ${ids}`,
       element,
       kind: 'marker',
-      name: labels.map((label) => label.name[language()]).join(or()),
+      name: labels.map((label) => nameOf(label.id)).join(or()),
       warn: labels.some((label) => label.beware),
       at: about(element).filled && (about(element).pressed || isPressed(place)) ? 'corner' : 'after',
       labels: ids,
+      ...(span && { span }),
       ...(place === 'column' && { group: `${ids} ${about(tableAround(element)).number}` }),
       open: (button, how) => open(found, button, how),
       leave,
@@ -67,6 +76,7 @@ function rowLabels(
   table: ReadTable,
   rows: readonly TableRow[],
   shown: ReadonlySet<Element>,
+  pages: ReadonlySet<string>,
   lexicon: Lexicon,
   resolve: StatusResolver,
 ): Found[] {
@@ -78,6 +88,7 @@ function rowLabels(
   for (const [role, place] of Object.entries(table.spec.cells ?? {})) {
     const first = rows[0]?.cell(role);
     if (first && !shown.has(first.closest('td') ?? first)) continue;
+    const column = table.spec.columns[role]?.find((id) => table.columns.includes(id));
     const seen = new Set<string>();
     for (const [index, row] of rows.entries()) {
       const element = row.cell(role);
@@ -86,7 +97,7 @@ function rowLabels(
       const labels =
         place === 'status'
           ? resolve(text, row.text('step')).flatMap((id) => lexicon.byId.get(id) ?? [])
-          : lexicon.matchAll(text, place);
+          : valueLabels(lexicon.meanings(text, place, column), pages);
       // Values repeat from row to row: once is enough, but a status stands at each application.
       const ids = labels.map((label) => label.id).join(' ');
       if (labels.length === 0 || (place === 'value' && seen.has(ids))) continue;
@@ -104,11 +115,17 @@ function rowLabels(
       const key = `${position} ${text}`;
       if (buttons.has(key)) continue;
       buttons.add(key);
-      const label = lexicon.match(text, 'button', table.columns[position]);
+      const label = choose(lexicon.meanings(text, 'button', table.columns[position]), pages);
       if (label) found.push({ element: button, labels: [label], spot: `button ${position}` });
     }
   }
   return found;
+}
+
+/** What a cell's value is on these pages; nothing is guessed of a value. */
+function valueLabels(meanings: Meanings, pages: ReadonlySet<string>): readonly Label[] {
+  const label = meanings.groups.length === 0 ? undefined : choose(meanings, pages);
+  return label ? [label] : [];
 }
 
 /** Rows in which a button that the rows above do not have is looked for. */
@@ -133,17 +150,21 @@ export function createRowLabels(
   lexicon: Lexicon,
   resolve: StatusResolver,
   view: Window,
-): (table: ReadTable) => Found[] {
-  const kept = new WeakMap<ReadTable, { corners: readonly (Element | undefined)[]; found: Found[] }>();
-  return (table) => {
+): (table: ReadTable, pages: ReadonlySet<string>) => Found[] {
+  const kept = new WeakMap<
+    ReadTable,
+    { corners: readonly (Element | undefined)[]; pages: ReadonlySet<string>; found: Found[] }
+  >();
+  return (table, pages) => {
     const rows = rowsInView(table, view);
     const shown = shownCells(rows[0]);
     const across = [...shown];
     const corners = [rows[0]?.element, rows.at(-1)?.element, across[0], across.at(-1)];
     const before = kept.get(table);
-    if (before && corners.every((corner, at) => corner === before.corners[at])) return before.found;
-    const found = rowLabels(table, rows, shown, lexicon, resolve);
-    kept.set(table, { corners, found });
+    if (before?.pages === pages && corners.every((corner, at) => corner === before.corners[at]))
+      return before.found;
+    const found = rowLabels(table, rows, shown, pages, lexicon, resolve);
+    kept.set(table, { corners, pages, found });
     return found;
   };
 }

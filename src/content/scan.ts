@@ -1,9 +1,8 @@
 /** Finds the labels in a part of the page. */
-import { type Lexicon, LONGEST } from '../portal/lexicon';
+import { type Lexicon, LONGEST, LONGEST_UNSEEN, type Meanings } from '../portal/lexicon';
 import { placeOf, unitOf } from '../portal/places';
 import { isDataTable } from '../portal/tables';
 import { clean } from '../portal/text';
-import type { Label } from '../portal/types';
 
 const SKIPPED = new Set([
   'HEAD',
@@ -17,10 +16,23 @@ const SKIPPED = new Set([
   'svg',
   'CODE',
 ]);
+/** Elements that stand within a line of text. */
+const INLINE = new Set(['A', 'B', 'I', 'U', 'EM', 'STRONG', 'SPAN', 'FONT', 'MARK', 'SMALL', 'CODE']);
+
+/** Whether a text goes on from words before it: "…, <b>Approved</b>, …" is a sentence that names a status. */
+function isWithinSentence(element: Element): boolean {
+  const before = element.previousSibling;
+  return (
+    INLINE.has(element.tagName) &&
+    before?.nodeType === Node.TEXT_NODE &&
+    /[a-z0-9\u3400-\u9fff]/i.test((before as Text).data)
+  );
+}
+
 const BUTTON_INPUTS = 'input[type=button], input[type=submit], input[type=reset]';
 
 /**
- * Calls `found` for each element below `root` whose text is a known label. Rows of data tables are left out:
+ * Calls `found` for each element below `root` whose text can be a known label. Rows of data tables are left out:
  * they are read by column (`tables.ts`).
  * @param own our own layer's element, which is not the portal's
  */
@@ -28,7 +40,7 @@ export function scan(
   root: Node,
   lexicon: Lexicon,
   own: Element,
-  found: (element: Element, label: Label) => void,
+  found: (element: Element, meanings: Meanings) => void,
 ): void {
   const dataTables = new Map<Element, boolean>();
   const isData = (table: Element): boolean => {
@@ -48,17 +60,26 @@ export function scan(
     const whole = clean(unit.textContent ?? '');
     if (whole.length <= LONGEST && lexicon.knows(whole)) {
       done.add(unit);
-      const label = lexicon.match(whole, placeOf(unit));
-      if (label) found(unit, label);
+      tell(unit, lexicon.meanings(whole, placeOf(unit)));
       return;
     }
     // A unit that holds more than its label (a link with a counter, a label with a hint behind it).
     const text = clean(node.data);
-    if (done.has(parent) || text === whole || !lexicon.knows(text)) return;
-    const label = lexicon.match(text, placeOf(parent));
-    if (!label) return;
-    done.add(parent);
-    found(parent, label);
+    if (!done.has(parent) && text !== whole && lexicon.knows(text)) {
+      if (tell(parent, lexicon.meanings(text, placeOf(parent)))) done.add(parent);
+      return;
+    }
+    // Nobody has seen this wording: on a page that is known it may be near to one of the page's labels.
+    const place = placeOf(unit);
+    if (place === 'text' || place === 'message' || whole.length > LONGEST_UNSEEN) return;
+    done.add(unit);
+    found(unit, lexicon.meanings(whole, place));
+  }
+
+  function tell(element: Element, meanings: Meanings): boolean {
+    if (meanings.groups.length === 0 || isWithinSentence(element)) return false;
+    found(element, meanings);
+    return true;
   }
 
   /** Whether an element's texts are no labels, or rows that are read by column. */
@@ -86,7 +107,6 @@ export function scan(
       ? []
       : (root as ParentNode).querySelectorAll<HTMLInputElement>(BUTTON_INPUTS);
   for (const input of inputs) {
-    const label = lexicon.match(clean(input.value), 'button');
-    if (label) found(input, label);
+    tell(input, lexicon.meanings(clean(input.value), 'button'));
   }
 }

@@ -1,21 +1,25 @@
 /** The user's settings, as the content script needs them: read without the schema. */
-import type { Language } from '../portal/types';
+import { isLanguage } from '../languages/known';
+import type { Language } from '../languages/types';
 import { defaultLanguage } from '../shared/language';
 import type { ContentBrowser } from './browser';
 
 export interface ContentSettings {
   readonly language: Language;
   readonly markers: boolean;
+  /** Whatever is stored: only that it changed counts here. */
+  readonly country: unknown;
 }
 
 /** Settings as they are stored, whatever that is, with what holds where nothing is. */
 export function parseSettings(stored: unknown, browser: ContentBrowser): ContentSettings {
   const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { language, markers } = record;
+  const { country, language, markers } = record;
   const browserLanguages = [browser.i18n.getUILanguage(), navigator.language];
   return {
-    language: language === 'nb' || language === 'en' ? language : defaultLanguage(browserLanguages),
+    language: isLanguage(language) ? language : defaultLanguage(browserLanguages),
     markers: markers !== false,
+    country,
   };
 }
 

@@ -1,16 +1,20 @@
 /** The settings, what is kept on this machine, and where our knowledge is from. */
 import { useRef } from 'preact/hooks';
 import { sources } from '../codes/sources';
+import { inLanguage } from '../languages/known';
 import { usePage } from '../ui/context';
+import { CountrySelect } from '../ui/country-select';
 import { LanguageSelect } from '../ui/language-select';
 import { useAccess, useLater } from '../ui/live';
 import { GiveAccess, Notices } from '../ui/notices';
+import { PlantField, usePlant } from '../ui/plant';
 import { Toast, type Toasts, useToast } from '../ui/toast';
 import { KeptSection } from './kept-section';
 import { Section } from './section';
 
-/** As manifest.json names the command. */
+/** As manifest.json names the commands. */
 const MARKER_MODE = 'marker-mode';
+const PEEK = 'peek';
 
 export function Options() {
   const { services, t } = usePage();
@@ -26,6 +30,7 @@ export function Options() {
       </header>
       <Notices withAccess={false} />
       <Display toasts={toasts} />
+      <HomeCountry toasts={toasts} />
       <Keys />
       <Access />
       <KeptSection toasts={toasts} />
@@ -73,11 +78,40 @@ function Display({ toasts }: { toasts: Toasts }) {
   );
 }
 
+function HomeCountry({ toasts }: { toasts: Toasts }) {
+  const { t } = usePage();
+  const plant = usePlant(toasts);
+  return (
+    <Section id="home-country" title={t.sectionCountry}>
+      <div class="field">
+        <label for="country">{t.country}</label>
+        <CountrySelect id="country" toasts={toasts} describedBy="country-help" />
+        <p id="country-help" class="quiet small">
+          {t.countryHelp}
+        </p>
+      </div>
+      <PlantField id="plant" plant={plant} />
+    </Section>
+  );
+}
+
 function Keys() {
   const { services, t } = usePage();
-  const shortcut = useLater(() => services.shortcut(MARKER_MODE), [services]);
   return (
     <Section id="keys" title={t.sectionKeys}>
+      <Key command={MARKER_MODE} name={t.commandMarkers} what={t.shortcutWhat} />
+      <Key command={PEEK} name={t.commandPeek} what={t.peekWhat} />
+      <p class="quiet small breakable">{t.shortcutChange[services.kind]}</p>
+    </Section>
+  );
+}
+
+function Key({ command, name, what }: { command: string; name: string; what: string }) {
+  const { services, t } = usePage();
+  const shortcut = useLater(() => services.shortcut(command), [services, command]);
+  return (
+    <div class="key">
+      <h3>{name}</h3>
       <p>
         {shortcut === undefined ? (
           t.shortcutNone
@@ -87,9 +121,8 @@ function Keys() {
           </>
         )}
       </p>
-      <p>{t.shortcutWhat}</p>
-      <p class="quiet small breakable">{t.shortcutChange[services.kind]}</p>
-    </Section>
+      <p>{what}</p>
+    </div>
   );
 }
 
@@ -123,7 +156,7 @@ function Sources() {
       <p>{t.codeSourcesText}</p>
       <ul>
         {Object.entries(sources).map(([id, source]) => (
-          <li key={id}>{source[language]}</li>
+          <li key={id}>{inLanguage(source, language)}</li>
         ))}
       </ul>
     </Section>

@@ -16,7 +16,7 @@ interface ApplicationItemProps {
 }
 
 export function ApplicationItem({ application, words, hints, now, onSeen, onForget }: ApplicationItemProps) {
-  const { services, language, t } = usePage();
+  const { services, language, t, say } = usePage();
   const { serial, registration, time, category, type, history, change } = application;
   const status = history.at(-1);
   if (!status) return null;
@@ -28,7 +28,10 @@ export function ApplicationItem({ application, words, hints, now, onSeen, onForg
     ...(status.step !== undefined && /[\p{L}\p{N}]/u.test(status.step) ? [`${t.step}: ${status.step}`] : []),
   ].join(' · ');
   const doubt = words.doubt(application);
-  const steps = nextSteps(application, hints, words, language);
+  const steps = nextSteps(application, hints, words, language).map((step) => ({
+    ...step,
+    text: say(step.text),
+  }));
   const changed = changeText(application, words, language, t);
   const about = [
     type !== undefined && words.type(type, language),

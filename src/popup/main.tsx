@@ -1,5 +1,5 @@
 /** The popup's entry: the code tables are on their way before anything is drawn, and nothing waits for them. */
-import { categories, knowledge } from '../portal/knowledge';
+import { categories, statusKnowledge } from '../portal/knowledge';
 import { browser } from '../shared/browser';
 import { browserServices } from '../ui/browser-services';
 import { mount } from '../ui/root';
@@ -12,4 +12,9 @@ codes.catch(() => undefined);
 
 const app = document.getElementById('app');
 if (app)
-  mount(app, services, (t) => t.popupTitle, <Popup codes={codes} knowledge={{ ...knowledge, categories }} />);
+  mount(
+    app,
+    services,
+    (t) => t.popupTitle,
+    <Popup codes={codes} knowledge={{ ...statusKnowledge, categories }} />,
+  );

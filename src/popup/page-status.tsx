@@ -18,9 +18,34 @@ export function PageStatus() {
     const tabId = await services.activeTab();
     return tabId === undefined ? null : services.send('tab-wanted', { tabId });
   }, [services, kept]);
-  // Nothing is said before the background has answered: "not on the portal" would be a guess.
-  if (seen === undefined) return <footer />;
-  return <footer>{seen === null ? <NotOnPortal /> : <p class="small quiet">{said(seen, t)}</p>}</footer>;
+  // Of the tab nothing is said before the background has answered: "not on the portal" would be a guess.
+  return (
+    <footer>
+      {seen === null && <NotOnPortal />}
+      {seen && <p class="small quiet">{said(seen, t)}</p>}
+      <OpenPanel />
+    </footer>
+  );
+}
+
+/** Opens the side panel within the click itself: after an `await` the browser would refuse. */
+function OpenPanel() {
+  const { services, t } = usePage();
+  const [hasFailed, setFailed] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="act"
+        onClick={() => void services.openPanel().then((isOpen) => setFailed(!isOpen))}
+      >
+        {t.openPanel}
+      </button>
+      <p class="small" role="status">
+        {hasFailed ? t.openPanelHow[services.kind] : ''}
+      </p>
+    </>
+  );
 }
 
 function said({ pages, found, known, markers }: NonNullable<Seen>, t: Texts): string {

@@ -21,12 +21,12 @@ const TABS = ['search', 'applications'] as const;
 type Tab = (typeof TABS)[number];
 
 export function Popup({ codes, knowledge }: PopupProps) {
-  const { services, kept, language, t } = usePage();
+  const { services, kept, language, t, say } = usePage();
   const [tab, setTab] = useState<Tab>('search');
   const toasts = useToast();
   const tabList = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
-  const words = useMemo(() => createWords(knowledge), [knowledge]);
+  const words = useMemo(() => createWords(knowledge, say), [knowledge, say]);
   const count = useMemo(() => badge(kept?.applications ?? [], words.turn), [kept, words]);
   const said = count.title(language, (iso) => dayNear(iso, language, services.now(), services.timeZone));
 

@@ -1,7 +1,8 @@
 /** One code in the list. A press anywhere on it copies; the word "Copy" shows that, and is no stop of its own. */
 import { sources } from '../codes/index';
 import type { CodeRow, Hit, Names } from '../codes/types';
-import type { Language } from '../portal/types';
+import { inLanguage } from '../languages/known';
+import type { Language } from '../languages/types';
 import { day } from '../shared/dates';
 import { groupCode, groupHs, inGrouped } from '../ui/code-text';
 import { usePage } from '../ui/context';
@@ -21,16 +22,16 @@ interface ResultRowProps {
 type NameKey = keyof Names;
 const LANG: Readonly<Record<NameKey, string>> = { nb: 'nb', en: 'en', zh: 'zh-Hans', latin: 'la' };
 /** The user's language first; a reader of neither still has the Latin and the Chinese name to compare. */
-const ORDER: Readonly<Record<Language, readonly NameKey[]>> = {
-  nb: ['nb', 'en', 'latin', 'zh'],
-  en: ['en', 'nb', 'latin', 'zh'],
-};
+function order(language: Language): readonly NameKey[] {
+  const own = inLanguage<NameKey>({ nb: 'nb', en: 'en' }, language);
+  return [...new Set<NameKey>([own, 'nb', 'en', 'latin', 'zh'])];
+}
 
 export function ResultRow({ id, hit, isBelow, isActive, isCopied, onChoose }: ResultRowProps) {
   const { language, services, t } = usePage();
   const { row, matches, line, more } = hit;
   const code = groupCode(row);
-  const [first, ...others] = ORDER[language].filter((key) => row.names[key]);
+  const [first, ...others] = order(language).filter((key) => row.names[key]);
   const source = sources[row.source];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box above holds the focus and answers Enter
@@ -62,7 +63,8 @@ export function ResultRow({ id, hit, isBelow, isActive, isCopied, onChoose }: Re
       {line && <span class="other">{t.norwegianLine(groupHs(line.code), line.nb)}</span>}
       <PortalFacts row={row} language={language} t={t} />
       <span class="source">
-        {source && sourceText(row, source[language], t, (iso) => day(iso, language, services.timeZone))}
+        {source &&
+          sourceText(row, inLanguage(source, language), t, (iso) => day(iso, language, services.timeZone))}
         {source?.warn === 'check' && <span class="tag warn">{t.check}</span>}
         {row.retired && <span class="tag warn">{t.retired}</span>}
       </span>
@@ -73,7 +75,9 @@ export function ResultRow({ id, hit, isBelow, isActive, isCopied, onChoose }: Re
 
 /** What only the portal's own list tells, in the portal's words. */
 function PortalFacts({ row, language, t }: { row: CodeRow; language: Language; t: Texts }) {
-  const product = ORDER[language].map((key) => row.product?.[key]).find((name) => name !== undefined);
+  const product = order(language)
+    .map((key) => row.product?.[key])
+    .find((name) => name !== undefined);
   const isNew = product !== undefined && !Object.values(row.names).includes(product);
   const facts = [
     isNew && `${t.product}: ${product}`,

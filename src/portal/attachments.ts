@@ -15,7 +15,7 @@ const TICK = /^[√✓✔]$/;
 const UPLOADED = 'form.attachment-uploaded';
 const CLICKABLE = 'a, button, input[type=button], input[type=submit], [role=button], img';
 /** Labels of buttons that stand beside a file only when there is one. */
-const ON_A_FILE = new Set(['common.delete', 'common.view', 'common.download', 'common.preview']);
+const ON_A_FILE = ['common.delete', 'common.view', 'common.download', 'common.preview'];
 const UPLOAD = 'form.upload';
 
 /**
@@ -47,12 +47,12 @@ function hasFile(row: Element, besides: readonly (Element | undefined)[], lexico
     if (besides.includes(cell)) continue;
     const printed = clean(cell.textContent ?? '');
     if (FILE_NAME.test(printed) || TICK.test(printed)) return true;
-    if (lexicon.match(printed, 'value')?.id === UPLOADED) return true;
+    if (lexicon.canBe(printed, UPLOADED)) return true;
     for (const element of cell.querySelectorAll(CLICKABLE)) {
       if (element.matches('[disabled], .disabled, [hidden]')) continue;
-      const id = buttonId(element, lexicon);
-      if (id && ON_A_FILE.has(id)) return true;
-      if (element.tagName === 'IMG' || (id !== UPLOAD && leadsSomewhere(element))) return true;
+      if (ON_A_FILE.some((id) => isButton(element, id, lexicon))) return true;
+      if (element.tagName === 'IMG' || (!isButton(element, UPLOAD, lexicon) && leadsSomewhere(element)))
+        return true;
     }
   }
   return false;
@@ -66,16 +66,14 @@ export function fieldHasFile(label: Element, lexicon: Lexicon): boolean {
   const row = label.closest(FIELD_ROW);
   const text = row?.textContent ?? '';
   if (!row || text.length > LONGEST_FIELD || !FILE_NAME.test(text)) return false;
-  return [...row.querySelectorAll(CLICKABLE)].some(
-    (element) => buttonId(element, lexicon) === 'common.delete',
-  );
+  return [...row.querySelectorAll(CLICKABLE)].some((element) => isButton(element, 'common.delete', lexicon));
 }
 
 const LONGEST_FIELD = 600;
 
-function buttonId(element: Element, lexicon: Lexicon): string | undefined {
+function isButton(element: Element, id: string, lexicon: Lexicon): boolean {
   const said = element.textContent || element.getAttribute('value') || element.getAttribute('title') || '';
-  return lexicon.match(clean(said), 'button')?.id;
+  return lexicon.canBe(clean(said), id);
 }
 
 /** A link to a file, whatever it is called; not one that only runs a script. */

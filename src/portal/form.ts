@@ -1,4 +1,5 @@
 /** Reads the few values of an application form that are needed: its serial, its registration, its route. */
+import { isChosen } from './fields';
 import type { Lexicon } from './lexicon';
 import { FIELD_ROW } from './places';
 import { hasShape } from './tables';
@@ -62,14 +63,4 @@ function valueBeside(
   return clean(row.textContent ?? '')
     .split(/[^A-Za-z0-9]+/)
     .find((part) => hasShape(part, shape, lexicon));
-}
-
-/** Whether the radio button or option that a text belongs to is chosen. */
-function isChosen(element: Element): boolean {
-  const label = element.closest('label');
-  const control =
-    label?.control ??
-    label?.querySelector<HTMLInputElement>('input') ??
-    element.parentElement?.querySelector<HTMLInputElement>('input[type=radio]');
-  return control?.tagName === 'INPUT' && (control as HTMLInputElement).checked;
 }

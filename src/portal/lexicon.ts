@@ -2,6 +2,8 @@
  * From a text on the page to the label that it is. First the wording itself; then the same words in another
  * order, form or near spelling. What stays in doubt is no match: a wrong hint is worse than none.
  */
+
+import { createNearest } from './nearest.ts';
 import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text.ts';
 import type { Knowledge, Label, Place, Synonyms } from './types.ts';
 
@@ -13,19 +15,65 @@ export interface Lexicon {
   knows(text: string): boolean;
   /** The label that a text is at a place; `column` is the label id of the column it stands in. */
   match(text: string, place: FoundPlace, column?: string): Label | undefined;
+  /** What a text can be at a place, nearest first; which one it is hangs on the page (`choose`). */
+  meanings(text: string, place: FoundPlace, column?: string): Meanings;
+  /** Whether a text can be a label at its own place: where the page decides, and it is not asked. */
+  canBe(text: string, id: string): boolean;
   /** All labels of one place that a text can be: several where the portal shares a wording. */
   matchAll(text: string, place: Place): readonly Label[];
   readonly byId: ReadonlyMap<string, Label>;
 }
 
+/** What a text can be. */
+export interface Meanings {
+  /** Labels by how near they are; those of one group are equally near. */
+  readonly groups: readonly (readonly Label[])[];
+  /** The wording is so general that it says nothing on a page that we do not know. */
+  readonly general: boolean;
+  /** The label of these pages that the wording is nearest to; asked where none has it. */
+  readonly nearest: (pages: ReadonlySet<string>) => Label | undefined;
+}
+
+/**
+ * The one label that a text is, on a frame that shows these pages. A label of one of the pages comes first, then
+ * one that belongs to no page; a label of other pages is believed only where its wording is its own.
+ */
+export function choose(meanings: Meanings, pages: ReadonlySet<string>): Label | undefined {
+  const { groups, general } = meanings;
+  for (const labels of groups) {
+    const here = labels.filter((label) => label.pages?.some((page) => pages.has(page)));
+    if (here.length > 0) return here.length === 1 ? here[0] : undefined;
+    const anywhere = labels.filter((label) => label.pages === undefined);
+    if (anywhere.length > 1) return undefined;
+    if (anywhere[0] && !(general && pages.size === 0)) return anywhere[0];
+  }
+  // What another page's label says is no variant of one of these pages' labels.
+  if (groups.length === 0) return pages.size > 0 ? meanings.nearest(pages) : undefined;
+  return general ? undefined : single(groups[0] ?? []);
+}
+
+/** The one of several labels that a text is where the page is not known: the only one, or the only one of no page. */
+export function single(labels: readonly Label[]): Label | undefined {
+  if (labels.length < 2) return labels[0];
+  const anywhere = labels.filter((label) => label.pages === undefined);
+  return anywhere.length === 1 ? anywhere[0] : undefined;
+}
+
+/** Ids of all labels that are nearest among what some texts can be. */
+export function possibleIds(meanings: Iterable<Meanings>): Set<string> {
+  const ids = new Set<string>();
+  for (const { groups } of meanings) for (const { id } of groups[0] ?? []) ids.add(id);
+  return ids;
+}
+
 /** Places whose labels are taken too where the markup names another one, nearest first. */
 const NEAR: Readonly<Record<FoundPlace, readonly Place[]>> = {
-  menu: ['menu', 'tab', 'heading'],
+  menu: ['menu', 'tab', 'heading', 'value'],
   tab: ['tab', 'menu', 'heading'],
   column: ['column', 'field'],
   field: ['field', 'attachment', 'value', 'heading', 'column'],
   button: ['button', 'menu', 'value'],
-  heading: ['heading', 'menu', 'tab', 'field', 'attachment', 'status'],
+  heading: ['heading', 'field', 'attachment', 'menu', 'tab', 'status'],
   status: ['status'],
   attachment: ['attachment'],
   value: ['value'],
@@ -35,6 +83,8 @@ const NEAR: Readonly<Record<FoundPlace, readonly Place[]>> = {
 
 /** Longest text that can be a label; the longest known wording is a banner of 650 characters. */
 export const LONGEST = 800;
+/** Longest text that can be a label in words that nobody has seen. */
+export const LONGEST_UNSEEN = 200;
 const SHORTEST_CUT = 5;
 const CACHE_LIMIT = 4000;
 
@@ -46,7 +96,18 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
     for (const text of label.texts) add(exact, text, label);
     for (const key of label.keys) add(loose, key, label);
   }
-  const keyOf = createKeys(knowledge.synonyms, loose.keys());
+  const keyOf = createKeys(knowledge.synonyms, exact.keys());
+  /** Wordings without their spaces, which a page may have lost. */
+  let closed: Map<string, Label[]> | undefined;
+  const withoutSpaces = (normal: string): readonly Label[] => {
+    if (isChinese(normal)) return [];
+    if (!closed) {
+      closed = new Map();
+      for (const [text, labels] of exact)
+        if (text.includes(' ')) for (const label of labels) add(closed, lettersOf(text), label);
+    }
+    return closed.get(lettersOf(normal)) ?? [];
+  };
 
   const seen = new Map<string, Candidates>();
   function candidates(text: string): Candidates {
@@ -61,7 +122,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
   function lookUp(text: string): Candidates {
     const normal = normalize(text);
     if (normal.length < 2) return NONE;
-    if (isCut(text) && !exact.has(normal)) return { ...NONE, exact: beginning(normal) };
+    if (isCut(text) && !exact.has(normal))
+      return { ...NONE, exact: beginning(normal), general: isGeneral(normal) };
     const whole = either(normal);
     const both =
       whole.exact.length > 0 || (whole.loose.length > 0 && !whole.weak) ? undefined : halves(normal);
@@ -73,13 +135,44 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
     // The public query's labels are overwritten by script, sometimes with another column's: where the two
     // languages name different things, neither is believed (seen on ciferquery.singlewindow.cn, 2026).
     if (inZh.length > 0 && inEn.length > 0)
-      return { ...NONE, exact: inZh.filter((label) => inEn.includes(label)) };
+      return { ...NONE, exact: inZh.filter((label) => inEn.includes(label)), general: false };
     return inZh.length > 0 ? zh : en;
   }
 
   function either(normal: string): Candidates {
     const key = keyOf(normal);
-    return { exact: exact.get(normal) ?? [], loose: loose.get(key) ?? [], weak: !key.includes(' ') };
+    const byWords = loose.get(key);
+    return {
+      exact: exact.get(normal) ?? [],
+      loose: byWords ?? withoutSpaces(normal),
+      weak: byWords !== undefined && !key.includes(' '),
+      general: isGeneral(normal),
+    };
+  }
+
+  const near = createNearest(knowledge.labels);
+  /** A page is read again and again: what was found for its set of pages is kept with it. */
+  const nearestSeen = new WeakMap<ReadonlySet<string>, Map<string, Label | undefined>>();
+  function nearestOf(
+    text: string,
+    place: FoundPlace,
+    column: string | undefined,
+    pages: ReadonlySet<string>,
+  ): Label | undefined {
+    // A text whose markup does not say what it is must be a known one.
+    if (place === 'text' || place === 'status' || text.length > LONGEST_UNSEEN) return undefined;
+    const known = nearestSeen.get(pages) ?? new Map<string, Label | undefined>();
+    nearestSeen.set(pages, known);
+    const question = `${place} ${column} ${text}`;
+    if (known.has(question)) return known.get(question);
+    const normal = normalize(text);
+    const parts = halves(normal);
+    const [first, ...others] = (parts ? [parts.zh, parts.en] : [normal]).flatMap(
+      (part) => near({ key: keyOf(part), place, column, pages }) ?? [],
+    );
+    const found = others.every((other) => other === first) ? first : undefined;
+    known.set(question, found);
+    return found;
   }
 
   function beginning(normal: string): readonly Label[] {
@@ -97,18 +190,19 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
       return found.exact.length > 0 || found.loose.length > 0;
     },
     match(text, place, column) {
+      return single(groupsOf(candidates(text), place, column)[0] ?? []);
+    },
+    meanings(text, place, column) {
       const found = candidates(text);
-      for (const wanted of NEAR[place]) {
-        const words = found.weak && wanted !== place ? [] : found.loose;
-        for (const labels of [found.exact, words]) {
-          const here = labels.filter((label) => label.place === wanted);
-          const inColumn = column === undefined ? [] : here.filter((label) => label.column === column);
-          const fitting = inColumn.length > 0 ? inColumn : here.filter((label) => label.column === undefined);
-          if (fitting.length > 1) return undefined;
-          if (fitting[0]) return fitting[0];
-        }
-      }
-      return undefined;
+      return {
+        groups: groupsOf(found, place, column),
+        general: found.general,
+        nearest: (pages) => nearestOf(text, place, column, pages),
+      };
+    },
+    canBe(text, id) {
+      const found = candidates(text);
+      return [...found.exact, ...found.loose].some((label) => label.id === id);
     },
     matchAll(text, place) {
       const found = candidates(text);
@@ -126,8 +220,38 @@ interface Candidates {
   readonly exact: readonly Label[];
   readonly loose: readonly Label[];
   readonly weak: boolean;
+  readonly general: boolean;
 }
-const NONE: Candidates = { exact: [], loose: [], weak: false };
+const NONE: Candidates = { exact: [], loose: [], weak: false, general: true };
+
+/** Candidates at a place, by nearness: the place itself before the others, the wording before its words. */
+function groupsOf(found: Candidates, place: FoundPlace, column: string | undefined): Label[][] {
+  const groups: Label[][] = [];
+  for (const wanted of NEAR[place]) {
+    const words = found.weak && wanted !== place ? [] : found.loose;
+    for (const labels of [found.exact, words]) {
+      const here = labels.filter((label) => label.place === wanted);
+      const inColumn = column === undefined ? [] : here.filter((label) => label.column === column);
+      const fitting = inColumn.length > 0 ? inColumn : here.filter((label) => label.column === undefined);
+      if (fitting.length > 0) groups.push(fitting);
+    }
+  }
+  return groups;
+}
+
+/** Words that are the portal's own subject: with one of them even a short wording is no general one. */
+const OWN_WORDS = /\b(?:cifer|gacc|ciq|hs|china|overseas)\b|在华|海关|境外|检验检疫/;
+const MOST_GENERAL_WORDS = 2;
+const MOST_GENERAL_CHARACTERS = 6;
+
+/** Whether many sites have this wording: "Address", "Product name", 企业名称. */
+function isGeneral(normal: string): boolean {
+  if (OWN_WORDS.test(normal)) return false;
+  if (!isChinese(normal)) return words(normal).length <= MOST_GENERAL_WORDS;
+  return halves(normal) === undefined && normal.length <= MOST_GENERAL_CHARACTERS;
+}
+
+const lettersOf = (normal: string): string => normal.replace(/[^a-z0-9]/g, '');
 
 function add(map: Map<string, Label[]>, key: string, label: Label): void {
   if (key === '') return;
@@ -139,21 +263,32 @@ function add(map: Map<string, Label[]>, key: string, label: Label): void {
 /**
  * Makes the keys under which a text's variants meet: words in one form, in one order, each synonym as the word
  * that stands for it.
- * @param known keys whose words a misspelt word may be; without them nothing is corrected
+ * @param wordings whose words a misspelt word may be; without them nothing is corrected
  */
-export function createKeys(synonyms: Synonyms, known: Iterable<string> = []): (normal: string) => string {
+export function createKeys(synonyms: Synonyms, wordings: Iterable<string> = []): (normal: string) => string {
   const standsFor = new Map(synonyms.en);
   const corrections = new Map<string, string>();
-  let vocabulary: Set<string> | undefined;
+  const inOneForm = (word: string): string => {
+    const form = stem(word);
+    return standsFor.get(form) ?? form;
+  };
+  let vocabulary: ReadonlyMap<string, string> | undefined;
+  let forms: ReadonlySet<string> = new Set();
 
+  /** A word as the labels have it: misspelt by one letter it is the one word of theirs that it can be. */
   function corrected(word: string): string {
-    if (word.length < SHORTEST_CORRECTED || standsFor.has(word)) return word;
-    vocabulary ??= new Set([...known].flatMap((key) => key.split(' ')));
-    if (vocabulary.has(word)) return word;
+    const form = inOneForm(word);
+    if (word.length < SHORTEST_CORRECTED) return form;
+    if (!vocabulary) {
+      vocabulary = new Map([...wordings].flatMap(words).map((one) => [one, inOneForm(one)]));
+      forms = new Set(vocabulary.values());
+    }
+    if (vocabulary.has(word) || forms.has(form)) return form;
     let found = corrections.get(word);
     if (found === undefined) {
-      const near = [...vocabulary].filter((other) => alike(word, other) && oneErrorApart(word, other));
-      found = near.length === 1 ? (near[0] ?? word) : word;
+      const near = [...vocabulary].filter(([other]) => alike(word, other) && oneErrorApart(word, other));
+      const meant = new Set(near.map(([, one]) => one));
+      found = (meant.size === 1 && [...meant][0]) || form;
       if (corrections.size < CACHE_LIMIT) corrections.set(word, found);
     }
     return found;
@@ -165,8 +300,7 @@ export function createKeys(synonyms: Synonyms, known: Iterable<string> = []): (n
       for (const [from, to] of synonyms.zh) text = text.replaceAll(from, to);
       return `zh ${text}`;
     }
-    const stems = words(normal).map((word) => corrected(stem(word)));
-    return [...new Set(stems.map((word) => standsFor.get(word) ?? word))].sort().join(' ');
+    return [...new Set(words(normal).map(corrected))].sort().join(' ');
   };
 }
 

@@ -1,22 +1,55 @@
 /** Which pages of the portal a document shows, told by the labels on it. */
+import type { ReadTable } from './tables';
 import type { Knowledge, Page } from './types';
 
-/** Ids of all labels on a page: those of its elements, and those of the columns of its tables. */
+/**
+ * Ids of all labels on a page: those of its elements, and those of the columns and row buttons of its tables; and
+ * of the tables themselves.
+ */
 export function foundIds(
   labels: Iterable<string>,
-  tables: Iterable<{ readonly columns: readonly (string | undefined)[] }>,
+  tables: Iterable<Pick<ReadTable, 'spec' | 'columns' | 'buttons'>>,
 ): Set<string> {
   const found = new Set(labels);
-  for (const { columns } of tables) for (const id of columns) if (id !== undefined) found.add(id);
+  for (const { spec, columns, buttons } of tables) {
+    found.add(tableSign(spec.id));
+    for (const id of [...columns, ...buttons]) if (id !== undefined) found.add(id);
+  }
   return found;
 }
 
+/** A table of a page's own that was read counts as a sign of it. */
+const tableSign = (id: string): string => `table ${id}`;
+
+/** What else tells a page, beside its labels. */
+export interface PageClues {
+  /** HTTP status of the document, where it is known. */
+  readonly status?: number | undefined;
+  /** Label ids of menu entries that led here, or that stand as a heading: for pages whose look nobody knows. */
+  readonly menus?: ReadonlySet<string> | undefined;
+}
+
 /** Pages of which enough labels were found, best first. */
-export function recognisePages(pages: readonly Page[], found: ReadonlySet<string>): Page[] {
-  const share = (page: Page) => page.signs.filter((id) => found.has(id)).length / page.signs.length;
-  return pages
-    .filter((page) => page.signs.filter((id) => found.has(id)).length >= page.atLeast)
-    .sort((a, b) => share(b) - share(a));
+export function recognisePages(
+  pages: readonly Page[],
+  found: ReadonlySet<string>,
+  { status, menus }: PageClues = {},
+): Page[] {
+  const count = (ids: readonly string[]): number => ids.filter((id) => found.has(id)).length;
+  /** Tables of one kind stand on several pages, so a table alone says nothing. */
+  const shown = ({ signs, tables = [] }: Page): number => {
+    const labels = count(signs);
+    return labels === 0 ? 0 : labels + count(tables.map(tableSign));
+  };
+  const bySigns = pages
+    .filter((page) =>
+      page.status === undefined
+        ? page.signs.length > 0 && shown(page) >= page.atLeast
+        : page.status === status,
+    )
+    .sort((a, b) => shown(b) / b.signs.length - shown(a) / a.signs.length);
+  if (bySigns.length > 0) return bySigns;
+  return pages.filter(({ menu, signs }) => signs.length === 0 && menu !== undefined && menus?.has(menu));
 }
 
 /** How many of the labels that these pages are known to show were found. */

@@ -1,7 +1,7 @@
 /** Reads the portal's data tables, whatever library drew them: header by wording, column by values. */
-import type { Lexicon } from './lexicon';
+import { type Lexicon, single } from './lexicon';
 import { clean } from './text';
-import type { Shape, TableSpec } from './types';
+import type { Label, Shape, TableSpec } from './types';
 
 /** A table that was recognised. Cells are found by role. */
 export interface ReadTable {
@@ -15,6 +15,8 @@ export interface ReadTable {
   row(line: Element): TableRow | undefined;
   /** Label ids of columns, by position; `undefined` where a header is not known. */
   readonly columns: readonly (string | undefined)[];
+  /** Label ids of the buttons in its first rows. */
+  readonly buttons: readonly string[];
   /** In a card view, the titles in the first row, by the same positions; else none. */
   readonly titles: readonly Element[];
 }
@@ -114,16 +116,45 @@ function headerElsewhere(table: Element): Element | undefined {
   return undefined;
 }
 
-const labelId = (header: Element, lexicon: Lexicon): string | undefined =>
-  lexicon.match(clean(header.textContent ?? ''), 'column')?.id;
+/** What a column can be; several labels where the portal's tables share a wording. */
+type Column = readonly Label[];
 
-/** The column of each header cell, as a label id, by wording. */
-function columnLabels(table: Element, lexicon: Lexicon): (string | undefined)[] {
+const columnOf = (header: Element, lexicon: Lexicon): Column =>
+  lexicon.meanings(clean(header.textContent ?? ''), 'column').groups[0] ?? [];
+
+/** The column of each header cell, by wording. */
+function columnLabels(table: Element, lexicon: Lexicon): Column[] {
   return headerCells(table).flatMap((cell) => {
-    const id = labelId(cell, lexicon);
-    return Array.from({ length: Math.max(1, Number(cell.getAttribute('colspan')) || 1) }, () => id);
+    const column = columnOf(cell, lexicon);
+    return Array.from({ length: Math.max(1, Number(cell.getAttribute('colspan')) || 1) }, () => column);
   });
 }
+
+/** What each column is in a table of this kind; where it plays no role there, what alone it can be. */
+function columnsIn(columns: readonly Column[], spec: TableSpec): (string | undefined)[] {
+  const roles = new Set(Object.values(spec.columns).flat());
+  return columns.map((column) => (column.find(({ id }) => roles.has(id)) ?? single(column))?.id);
+}
+
+/** Label ids of the buttons in some rows. */
+function buttonsIn(
+  rows: readonly Element[],
+  columns: readonly (string | undefined)[],
+  lexicon: Lexicon,
+): string[] {
+  const found = new Set<string>();
+  for (const row of rows.slice(0, ROWS_WITH_BUTTONS)) {
+    for (const [position, cell] of [...row.children].entries()) {
+      for (const button of cell.querySelectorAll('a, button')) {
+        const text = clean(button.textContent ?? '');
+        const [nearest = []] = lexicon.meanings(text, 'button', columns[position]).groups;
+        for (const { id } of nearest) found.add(id);
+      }
+    }
+  }
+  return [...found];
+}
+const ROWS_WITH_BUTTONS = 3;
 
 /** Reads a table as the best of `specs`; nothing where it is none of them. */
 export function readTable(
@@ -133,19 +164,20 @@ export function readTable(
 ): ReadTable | undefined {
   const sample = sampleRows(table);
   const titles = cardTitles(sample[0]);
-  const columns =
-    titles.length > 0 ? titles.map((title) => labelId(title, lexicon)) : columnLabels(table, lexicon);
+  const headers =
+    titles.length > 0 ? titles.map((title) => columnOf(title, lexicon)) : columnLabels(table, lexicon);
   const cellsOf = titles.length > 0 ? cardValues : (row: Element) => row.children;
   const complete = ({ spec, roles }: Candidate): boolean => spec.need.every((role) => roles.has(role));
-  const candidates = specs.map((spec) => ({ spec, roles: rolesByHeader(columns, spec) }));
+  const candidates = specs.map((spec) => ({ spec, roles: rolesByHeader(headers, spec) }));
   // Values are looked at only where no header tells, and for what the header leaves open.
   const byHeader = candidates.filter(complete);
   const considered = byHeader.length > 0 ? [mostOf(byHeader)] : candidates;
-  for (const { spec, roles } of considered) addByShape(roles, columns, sample, cellsOf, spec, lexicon);
+  for (const { spec, roles } of considered) addByShape(roles, headers, sample, cellsOf, spec, lexicon);
   const found = considered.filter(complete);
   if (found.length === 0) return undefined;
   const best = mostOf(found);
   const { spec, roles } = best;
+  const columns = columnsIn(headers, spec);
   const row = (element: Element): TableRow => {
     const cell = (role: string): Element | undefined => {
       const position = roles.get(role);
@@ -159,6 +191,7 @@ export function readTable(
     spec,
     element: table,
     columns,
+    buttons: buttonsIn(sample, columns, lexicon),
     titles,
     lines,
     row: (line) => (isDataRow(line) ? row(line) : undefined),
@@ -182,10 +215,10 @@ function mostOf(candidates: readonly Candidate[]): Candidate {
   return candidates.reduce((best, next) => (score(next) > score(best) ? next : best));
 }
 
-function rolesByHeader(columns: readonly (string | undefined)[], spec: TableSpec): Map<string, number> {
+function rolesByHeader(columns: readonly Column[], spec: TableSpec): Map<string, number> {
   const roles = new Map<string, number>();
   for (const [role, ids] of Object.entries(spec.columns)) {
-    const position = columns.findIndex((id) => id !== undefined && ids.includes(id));
+    const position = columns.findIndex((column) => column.some(({ id }) => ids.includes(id)));
     if (position >= 0) roles.set(role, position);
   }
   return roles;
@@ -197,7 +230,7 @@ const BY_WORDING: ReadonlySet<Shape> = new Set(['status', 'attachment', 'step'])
 /** Roles whose header is in words we do not know, found by the values below it. */
 function addByShape(
   roles: Map<string, number>,
-  columns: readonly (string | undefined)[],
+  columns: readonly Column[],
   rows: readonly Element[],
   cellsOf: CellsOf,
   spec: TableSpec,
@@ -208,7 +241,7 @@ function addByShape(
     const width = rows[0] ? cellsOf(rows[0]).length : 0;
     const fits: number[] = [];
     for (let position = 0; position < width; position++) {
-      if (columns[position] !== undefined || [...roles.values()].includes(position)) continue;
+      if ((columns[position]?.length ?? 0) > 0 || [...roles.values()].includes(position)) continue;
       const values = rows
         .map((row) => clean(cellsOf(row)[position]?.textContent ?? ''))
         .filter((value) => value !== '' && value !== '-');

@@ -75,7 +75,8 @@ const STOP = new Set(
   ),
 );
 
-const ENDING = /(?:ations?|ating|ated|ates?|ions?|ing|ed|ers?|ors?|ly|es|s|e)$/;
+/** Longest first. */
+const ENDINGS = 'ations ation ating ated ates ate ions ion ing ed ers er ors or ly es s e'.split(' ');
 /**
  * A word without the endings that the portal's editions vary. Crude, but both sides are cut the same way, and
  * a test holds that no two labels of one place meet by it.
@@ -88,8 +89,8 @@ export function stem(word: string): string {
 }
 
 function cut(word: string): string {
-  const rest = word.replace(ENDING, '');
-  return rest.length >= 3 ? rest : word;
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= 3);
+  return ending ? word.slice(0, -ending.length) : word;
 }
 
 /**

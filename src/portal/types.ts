@@ -2,10 +2,12 @@
  * What the project knows of the portal, as types. The knowledge itself is data: the YAML files beside this
  * one in `data/`, checked and packed by `src/build/knowledge.ts`. Code here is generic over it.
  */
+import type { Language } from '../languages/types';
 
-/** The languages that the extension speaks. */
-export type Language = 'nb' | 'en';
-export type Text = Readonly<Record<Language, string>>;
+export type { Language };
+/** The data files are written in two languages; a file of `src/languages` may translate them (`PortalTexts`). */
+export type Written = 'nb' | 'en';
+export type Text = Readonly<Record<Written, string>>;
 
 /** Where on a page a label stands. One wording can mean different things in different places. */
 export const PLACES = [
@@ -39,15 +41,26 @@ export interface Label {
   readonly texts: readonly string[];
   /** The same as `lexicon.ts` compares them when no wording fits: words in one form and order. */
   readonly keys: readonly string[];
-  readonly name: Text;
   /** The portal's own words, where we have to say them ourselves (a tab or field to go to). */
   readonly shown?: string;
   /** Only within a column with this label id ("View" means three things). */
   readonly column?: string;
-  /** Pages that show it; the popup counts them. */
+  /** Pages that show it. A general wording ("Address") is only believed there. */
   readonly pages?: readonly string[];
   /** There is something to beware of; its marker says so. */
   readonly beware?: true;
+  /** A password or a captcha: its value is never read. */
+  readonly secret?: true;
+  /** Its value carries a check character. */
+  readonly check?: ValueCheck;
+}
+
+/** What a value can be checked by: the check character of a unified social credit code (GB 32100-2015). */
+export type ValueCheck = 'credit-code';
+
+/** A label with its short name in every language. */
+export interface NamedLabel extends Label {
+  readonly name: Text;
 }
 
 /** One of the portal's application statuses. Its label has the same id. */
@@ -94,15 +107,97 @@ export type Shape =
   | 'attachment'
   | 'step';
 
-/** A page of the portal: known by the labels it shows. */
+/** How a page shows that a step is done; ids are of labels. */
+export type Done =
+  /** Every one of these fields that is on the page has a value. */
+  | { readonly filled: readonly string[] }
+  /** One of these radio buttons, boxes or options is chosen. */
+  | { readonly chosen: readonly string[] }
+  /** One of these is seen. */
+  | { readonly shown: readonly string[] }
+  /** One of these tabs is the active one. */
+  | { readonly opened: readonly string[] }
+  /** Nothing is missing in the attachment list. */
+  | { readonly attachments: 'complete' };
+
+/** A page of the portal: known by the labels it shows, by the menu entry that leads to it, or by its HTTP status. */
 export interface Page {
   readonly id: string;
-  readonly name: Text;
-  /** Label ids that tell this page from others, and how many of them must be there. */
+  /** Label ids that tell this page from others, and how many of them must be there; none where nobody knows its look. */
   readonly signs: readonly string[];
   readonly atLeast: number;
+  readonly menu?: string;
+  readonly status?: number;
   /** Tables that it shows. */
   readonly tables?: readonly string[];
+  /** For each step of its guide how the page shows that it is done; `null` where it does not. */
+  readonly steps?: readonly (Done | null)[];
+}
+
+/** What our own surfaces can do for the user on a page. */
+export type PageAction = 'copy-address' | 'fresh-tab' | 'mail-password' | 'mail-control-form';
+
+/** A rule or a fact with where it is known from, in one language. */
+export interface Point {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What the guides tell of a page, in one language. */
+export interface PageGuide {
+  readonly name: string;
+  readonly what: string;
+  readonly steps: readonly { readonly text: string; readonly labels?: readonly string[] }[];
+  readonly beware: readonly Point[];
+  readonly topics: readonly string[];
+  readonly actions: readonly PageAction[];
+  readonly menu?: string;
+  readonly source: string;
+}
+
+/** What the guides tell that is no page, in one language. */
+export interface Topic {
+  readonly name: string;
+  readonly what: string;
+  readonly points: readonly Point[];
+  readonly actions: readonly PageAction[];
+  readonly source: string;
+}
+
+/** Pages and topics by id. */
+export interface Guide {
+  readonly pages: Readonly<Record<string, PageGuide>>;
+  readonly topics: Readonly<Record<string, Topic>>;
+}
+
+/** A Chinese word that a feedback text may hold. Its explanation is a hint under `term.<id>`. */
+export interface Term {
+  readonly id: string;
+  readonly zh: readonly string[];
+}
+
+/** A country of exporters. */
+export interface Country {
+  readonly id: string;
+  readonly name: Text;
+  /** Browser languages (BCP 47, with or without a region) that mean this country. */
+  readonly languages: readonly string[];
+  /** Words that our texts name by `{authority}`, `{support}`, `{number}`. */
+  readonly terms: Readonly<Record<CountryTerm, Text>>;
+  readonly contacts: readonly Contact[];
+}
+export type CountryTerm = 'authority' | 'support' | 'number';
+
+/** An address that a guide gives, and what it is for. */
+export interface Contact {
+  readonly for: 'password' | 'control-form' | 'modification' | 'information' | 'technical';
+  readonly to: string;
+  readonly name: Text;
+  /** `{plant}` stands for the plant's number. */
+  readonly subject?: Text;
+  readonly body?: Text;
+  /** In each language: guide, page and date. */
+  readonly source: Text;
 }
 
 /** A word of the portal's "Handle steps" column. */
@@ -125,7 +220,7 @@ export interface Synonyms {
   readonly zh: readonly (readonly [word: string, standsFor: string])[];
 }
 
-/** All that the content script and the background know of the portal. */
+/** All that a frame of the portal is read by. */
 export interface Knowledge {
   readonly labels: readonly Label[];
   readonly statuses: readonly Status[];
@@ -135,6 +230,13 @@ export interface Knowledge {
   readonly steps: readonly StepWord[];
   /** Words that the portal's editions use for one another: each with the one that stands for it. */
   readonly synonyms: Synonyms;
+  /** Longest first, so that a longer word is found before one that is part of it. */
+  readonly terms: readonly Term[];
+}
+
+/** What is known of statuses and values alone: enough where no page is read. */
+export interface StatusKnowledge extends Pick<Knowledge, 'statuses' | 'steps' | 'synonyms'> {
+  readonly labels: readonly NamedLabel[];
 }
 
 /** An attachment as an application's list shows it. */
@@ -151,6 +253,8 @@ export interface AttachmentItem {
 
 /** An explanation, shown in the card that a marker opens. */
 export interface Hint {
+  /** What the portal's label means, in few words. */
+  readonly name: string;
   /** What this is. */
   readonly what: string;
   /** What to do. */

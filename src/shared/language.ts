@@ -1,24 +1,27 @@
 /** Which of its languages the extension speaks to this user. */
-import type { Language } from '../portal/types';
+import { BROWSER_LANGUAGES } from '../languages/built/facts';
+import { isLanguage } from '../languages/known';
+import type { Language } from '../languages/types';
 import type { Settings } from './records';
 
-/** Languages whose readers are better served by Norwegian than by English. */
-const READ_NORWEGIAN = new Set(['nb', 'nn', 'no', 'da', 'sv']);
-
 /**
- * The language for a browser: Norwegian for a Scandinavian one, else English.
+ * The language for a browser: what the language files name the first of its own for, else English.
  * @param uiLanguages BCP 47 tags: the browser's own language and the one it asks pages for. Either will do: many
  *   run an English browser and read Norwegian.
  */
 export function defaultLanguage(uiLanguages: readonly string[]): Language {
-  const reads = (tag: string): boolean => READ_NORWEGIAN.has(tag.toLowerCase().split(/[-_]/)[0] ?? '');
-  return uiLanguages.some(reads) ? 'nb' : 'en';
+  for (const tag of uiLanguages) {
+    const exact = tag.toLowerCase().replace('_', '-');
+    const own = BROWSER_LANGUAGES[exact] ?? BROWSER_LANGUAGES[exact.split('-')[0] ?? ''];
+    if (own) return own;
+  }
+  return 'en';
 }
 
-/** The language that the user chose, else the browser's. */
+/** The language that the user chose, else the browser's; also where a version that spoke another chose it. */
 export function settingsLanguage(
   settings: Pick<Settings, 'language'>,
   uiLanguages: readonly string[],
 ): Language {
-  return settings.language ?? defaultLanguage(uiLanguages);
+  return isLanguage(settings.language) ? settings.language : defaultLanguage(uiLanguages);
 }

@@ -2,14 +2,15 @@
  * The form of every message to the background. A page can't send these, but a page that took a frame's
  * renderer over could: whatever comes from a frame is checked like any other outside text.
  */
-
 import type { FrameMessages, PageMessages } from './messages';
 import {
   attachments,
   attachmentsKey,
   change,
+  country,
   language,
   MOST_ROWS,
+  plant,
   product,
   route,
   serial,
@@ -46,12 +47,15 @@ type Schemas<M extends Record<keyof M, { input: unknown }>> = {
 };
 
 export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
+  'knowledge-wanted': z.strictObject({}),
+  'names-wanted': z.strictObject({}),
   'hints-wanted': z.strictObject({ ids: z.array(text).check(z.maxLength(MOST_ROWS)), language }),
   'page-seen': z.strictObject({
     pages: z.array(text).check(z.maxLength(100)),
     found: count,
     known: count,
     markers: count,
+    activeTab: z.exactOptional(text),
   }),
   'applications-seen': z.strictObject({ rows: rows(sighting), inFront: z.boolean() }),
   'route-seen': z.strictObject({
@@ -65,6 +69,8 @@ export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
   'attachment-applies': z.strictObject({ key: attachmentsKey, attachment: text, applies: z.boolean() }),
   'not-applicable-wanted': z.strictObject({ key: attachmentsKey }),
   'change-acknowledged': z.strictObject({ serials }),
+  'portal-tab-wanted': z.strictObject({}),
+  'peek-set': z.strictObject({ on: z.boolean() }),
   'marker-mode-next': z.strictObject({ backwards: z.boolean() }),
 };
 
@@ -72,6 +78,8 @@ export const PAGE_SCHEMAS: Schemas<PageMessages> = {
   'settings-set': z.strictObject({
     language: z.exactOptional(z.nullable(language)),
     markers: z.exactOptional(z.boolean()),
+    country: z.exactOptional(z.nullable(country)),
+    plant: z.exactOptional(plant),
   }),
   'changes-acknowledged': z.strictObject({ serials }),
   'changes-restored': z.strictObject({
@@ -84,6 +92,7 @@ export const PAGE_SCHEMAS: Schemas<PageMessages> = {
   'set-aside-dismissed': z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   'everything-forgotten': z.strictObject({}),
   'tab-wanted': z.strictObject({ tabId: z.int() }),
+  'tab-peek-set': z.strictObject({ tabId: z.int(), on: z.exactOptional(z.boolean()) }),
 };
 
 /** What goes over the wire, before it is known which message it is. */

@@ -2,16 +2,37 @@
  * Every message between the parts of the extension: one typed map a direction. Payloads are checked in the
  * background (`message-schemas.ts`); the portal's frames are not trusted.
  */
-import type { Hints, Language, Route } from '../portal/types';
+import type { Hints, Knowledge, Language, Route } from '../portal/types';
 import type { Change, Sighting } from '../tracking/types';
 import type { AttachmentState, ProductSeen, SettingsChange } from './records';
 
+/** Names of labels by id, in the user's language and the words of the user's country. */
+export type Names = Readonly<Record<string, string>>;
+
 /** From a frame of the portal to the background. */
 export interface FrameMessages {
-  /** Explanations for the labels of a page, asked for ahead of the first opening. */
+  /** What a frame reads the portal by, asked for once. */
+  'knowledge-wanted': {
+    input: Record<string, never>;
+    /** `peek`: whether this tab shows all translations now; `activeTab`: of the portal's own tabs, as a label id. */
+    output: { knowledge: Knowledge; names: Names; peek: boolean; activeTab?: string };
+  };
+  /** Names of all labels, after the language or the country was changed. */
+  'names-wanted': { input: Record<string, never>; output: Names };
+  /** Explanations for the labels of a page, in the words of the user's country; asked for ahead of the first opening. */
   'hints-wanted': { input: { ids: string[]; language: Language }; output: Hints };
   /** What was found on this frame's page; the popup shows it as "23 of 25 labels found". */
-  'page-seen': { input: { pages: string[]; found: number; known: number; markers: number }; output: null };
+  'page-seen': {
+    input: {
+      pages: string[];
+      found: number;
+      known: number;
+      markers: number;
+      /** Label id of the active tab in the shell's strip. */
+      activeTab?: string;
+    };
+    output: null;
+  };
   /** Rows of the application list. Answers what is new to the user in these rows. */
   'applications-seen': { input: { rows: Sighting[]; inFront: boolean }; output: Change[] };
   /** Route of an application, read off its form. */
@@ -28,12 +49,18 @@ export interface FrameMessages {
   'not-applicable-wanted': { input: { key: string }; output: string[] };
   /** The user has marked a change as seen, at the row. */
   'change-acknowledged': { input: { serials: string[] }; output: null };
+  /** The portal in a new tab, as if its address had been typed: bookmarks and links to it give 404. */
+  'portal-tab-wanted': { input: Record<string, never>; output: null };
+  /** Shows all translations of this tab at once, or hides them. */
+  'peek-set': { input: { on: boolean }; output: null };
   /** Marker mode reached this frame's last marker: hand on to the next frame that has some. */
   'marker-mode-next': { input: { backwards: boolean }; output: boolean };
 }
 
-/** From the popup and the options page to the background. */
+/** From the extension's own pages to the background. */
 export interface PageMessages {
+  /** Shows all translations of a tab at once, or hides them; `on` left out: the other of the two. */
+  'tab-peek-set': { input: { tabId: number; on?: boolean }; output: null };
   'settings-set': { input: SettingsChange; output: null };
   'changes-acknowledged': { input: { serials: string[] }; output: null };
   /** Takes `changes-acknowledged` back. */
@@ -46,7 +73,14 @@ export interface PageMessages {
   /** What the frames of a tab said of their pages. */
   'tab-wanted': {
     input: { tabId: number };
-    output: { pages: string[]; found: number; known: number; markers: number; frames: number } | null;
+    output: {
+      pages: string[];
+      found: number;
+      known: number;
+      markers: number;
+      frames: number[];
+      peek: boolean;
+    } | null;
   };
 }
 
@@ -59,6 +93,10 @@ export type ToFrame =
       /** Only the frame that has the focus takes it. */
       readonly focusedOnly: boolean;
     }
+  /** All translations over the labels at once, or not any more. */
+  | { readonly type: 'peek'; readonly on: boolean }
+  /** The portal's shell shows another of its tabs; `menu` is the label id of the entry that opened it. */
+  | { readonly type: 'portal-tab'; readonly menu: string }
   /** Asks nothing: that it arrives tells that the frame is there. */
   | { readonly type: 'still-there' }
   /** The settings as they are stored now; `null` where there are none any more. */

@@ -2,6 +2,7 @@
  * The form of the records that several parts share: what is stored (`src/storage`) and what frames report
  * (`message-schemas.ts`) are held to the same one.
  */
+import { isLanguage } from '../languages/known';
 import type { AttachmentItem } from '../portal/types';
 import type { Application, Sighting, StatusPeriod } from '../tracking/types';
 import type { AttachmentState, ProductKept, ProductSeen, Settings, SettingsChange } from './records';
@@ -20,7 +21,11 @@ export const attachmentsKey = z.string().check(z.minLength(1), z.maxLength(2048)
 /** "Application serial number": 18 digits, or letters and digits (guides 000 and 003); no more is known. */
 export const serial = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u));
 export const route = z.enum(['authority', 'direct']);
-export const language = z.enum(['nb', 'en']);
+export const language = z.string().check(z.refine(isLanguage, 'not a language of ours'));
+/** Id of a country; one that is not known any more counts as none. */
+export const country = z.string().check(z.regex(/^[a-z]{2,10}$/));
+/** The plant's own number, as the user writes it. */
+export const plant = z.string().check(z.maxLength(40));
 
 const rowFields = {
   registration: z.exactOptional(text),
@@ -87,11 +92,16 @@ export const attachments: z.ZodMiniType<AttachmentState> = z.strictObject({
 });
 
 export const settings: z.ZodMiniType<Settings> = z.strictObject({
-  language: z.exactOptional(language),
+  // Any: a version that spoke more may have stored it, and its user's other settings hold all the same.
+  language: z.exactOptional(text),
   markers: z.boolean(),
+  country: z.exactOptional(country),
+  plant: z.exactOptional(plant),
 });
 export const settingsChange: z.ZodMiniType<SettingsChange> = z.strictObject({
   language: z.exactOptional(z.nullable(language)),
   markers: z.exactOptional(z.boolean()),
+  country: z.exactOptional(z.nullable(country)),
+  plant: z.exactOptional(plant),
 });
 export const DEFAULT_SETTINGS: Settings = { markers: true };

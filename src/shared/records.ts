@@ -6,6 +6,10 @@ export interface Settings {
   readonly language?: Language;
   /** Show markers on the portal. */
   readonly markers: boolean;
+  /** Id of the user's country; absent: chosen from the browser's languages. */
+  readonly country?: string;
+  /** The plant's own number, for letters to the authorities. */
+  readonly plant?: string;
 }
 
 /**
@@ -15,6 +19,9 @@ export interface Settings {
 export interface SettingsChange {
   readonly language?: Language | null;
   readonly markers?: boolean;
+  readonly country?: string | null;
+  /** Empty: none any more. */
+  readonly plant?: string;
 }
 
 /** A row of the portal's Product type enquiry that the user looked at. Texts are the portal's. */

@@ -1,5 +1,7 @@
 /** What the toolbar button says: how many applications wait for the enterprise, and whether something is new. */
-import type { Language } from '../portal/types';
+import { badgeTexts } from '../languages/built/badge';
+import { speaker } from '../languages/speak';
+import type { Language } from '../languages/types';
 import type { Turn } from './turn';
 import type { Application } from './types';
 
@@ -50,7 +52,7 @@ const NAME = 'Los for CIFER';
 
 function title(language: Language, day: (iso: string, language: Language) => string, of: Counted): string {
   if (of.all.length === 0) return NAME;
-  const words = WORDS[language];
+  const words = wordsIn(language);
   const said: string[] = [];
   if (of.sure.length > 0) said.push(words.waits(of.sure.length));
   if (of.maybe.length > 0) said.push(words.mayWait(of.maybe.length));
@@ -67,19 +69,8 @@ function oldest(times: readonly (string | undefined)[]): string | undefined {
   return times.filter((time) => time !== undefined).sort()[0];
 }
 
-const WORDS = {
-  nb: {
-    waits: (n: number) => `${n} ${n === 1 ? 'søknad' : 'søknader'} venter på dere`,
-    mayWait: (n: number) => `${n} ${n === 1 ? 'søknad' : 'søknader'} venter kanskje på dere`,
-    noneWaits: 'Ingen søknader venter på dere',
-    changed: (n: number, since: string) => `${n} endret siden ${since}`,
-    seen: (when: string) => `sist sett ${when}`,
-  },
-  en: {
-    waits: (n: number) => `${n} ${n === 1 ? 'application waits' : 'applications wait'} for you`,
-    mayWait: (n: number) => `${n} ${n === 1 ? 'application' : 'applications'} may wait for you`,
-    noneWaits: 'No application waits for you',
-    changed: (n: number, since: string) => `${n} changed since ${since}`,
-    seen: (when: string) => `last seen ${when}`,
-  },
-} as const satisfies Record<Language, object>;
+const wordsIn = speaker(
+  badgeTexts,
+  { waits: ['count'], mayWait: ['count'], changed: ['count', 'day'], seen: ['day'] },
+  (said) => said,
+);

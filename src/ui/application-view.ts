@@ -1,6 +1,7 @@
 /** Kept applications as the list shows them: in groups, with statuses in the user's words. Pure. */
+import { inLanguage } from '../languages/known';
 import { normalize } from '../portal/text';
-import type { Category, Hints, Knowledge, Language, Text } from '../portal/types';
+import type { Category, Hints, Language, StatusKnowledge, Text } from '../portal/types';
 import { day, dayNear } from '../shared/dates';
 import { pendingChange } from '../tracking/merge';
 import { type Turn, whoseTurn } from '../tracking/turn';
@@ -24,11 +25,12 @@ export interface Words {
 }
 
 /** What the portal's words are looked up in. */
-export type WordSource = Pick<Knowledge, 'labels' | 'statuses'> & {
+export type WordSource = Pick<StatusKnowledge, 'labels' | 'statuses'> & {
   readonly categories: readonly Category[];
 };
 
-export function createWords(knowledge: WordSource): Words {
+/** @param say puts a text of ours into the words of the user's country */
+export function createWords(knowledge: WordSource, say: (text: string) => string): Words {
   const statusNames = new Map(
     knowledge.labels.filter(({ place }) => place === 'status').map(({ id, name }) => [id, name]),
   );
@@ -39,16 +41,19 @@ export function createWords(knowledge: WordSource): Words {
   const turn = (application: Application) => whoseTurn(application, knowledge.statuses, knowledge.categories);
   return {
     turn,
-    names: (status, language) => known(status).map((id) => statusNames.get(id)?.[language] ?? id),
+    names: (status, language) => known(status).map((id) => say(inWords(statusNames.get(id), language) ?? id)),
     doubt(application) {
       if (turn(application).needsEnterprise !== 'maybe') return undefined;
       const ids = known(application.history.at(-1));
       return ids.length === 0 ? 'unknown' : ids.length > 1 ? 'shared' : 'route';
     },
-    category: (text, language) => categories.get(normalize(text))?.[language] ?? text,
-    type: (text, language) => values.get(normalize(text))?.[language] ?? text,
+    category: (text, language) => inWords(categories.get(normalize(text)), language) ?? text,
+    type: (text, language) => say(inWords(values.get(normalize(text)), language) ?? text),
   };
 }
+
+const inWords = (name: Text | undefined, language: Language): string | undefined =>
+  name && inLanguage(name, language);
 
 function dictionary(entries: readonly { texts: readonly string[]; name: Text }[]): ReadonlyMap<string, Text> {
   return new Map(entries.flatMap(({ texts, name }) => texts.map((text) => [normalize(text), name] as const)));

@@ -1,12 +1,19 @@
 /** The services of `services.ts`, as a real browser gives them. */
-import type { Language } from '../portal/types';
+import { isLanguage } from '../languages/known';
+import type { Language } from '../languages/types';
 import type { Browser } from '../shared/browser';
 import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
-import { PORTAL_ACCESS, type Services } from './services';
+import { PANEL_PORT, type ToPanel } from '../shared/panel';
+import { PORTAL_ACCESS, PORTAL_ADDRESS, type Services } from './services';
 
 interface BrowserEvent {
   addListener(listener: () => void): void;
   removeListener(listener: () => void): void;
+}
+
+/** Chrome's side panel, which the polyfill passes on and its types lack. */
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
 }
 
 function listen(event: BrowserEvent | undefined, listener: () => void, signal: AbortSignal): void {
@@ -18,6 +25,14 @@ function listen(event: BrowserEvent | undefined, listener: () => void, signal: A
 /** @param view the page's own window, for the clipboard and the moment of painting */
 export function browserServices(browser: Browser, view: Window): Services {
   const { runtime, storage, permissions, tabs, commands, i18n } = browser;
+  // Known before it is wanted: a click lets the panel be opened only as long as nothing is awaited.
+  let windowId: number | undefined;
+  void tabs.query({ active: true, currentWindow: true }).then(
+    ([tab]) => {
+      windowId = tab?.windowId;
+    },
+    () => undefined,
+  );
   return {
     area: storage.local,
     // The event carries changes of other areas too; they are rare, and reading once more costs little.
@@ -35,6 +50,45 @@ export function browserServices(browser: Browser, view: Window): Services {
     lastLanguage: lastLanguage(view),
     rememberLanguage: (language) => rememberLanguage(view, language),
     activeTab: async () => (await tabs.query({ active: true, currentWindow: true }))[0]?.id,
+    watchTab(changed, signal) {
+      listen(tabs.onActivated as BrowserEvent, changed, signal);
+      listen(tabs.onUpdated as BrowserEvent, changed, signal);
+    },
+
+    connectFrame(tabId, frameId, heard, gone) {
+      const port = tabs.connect(tabId, { frameId, name: PANEL_PORT });
+      port.onMessage.addListener((message: unknown) => heard(message as ToPanel));
+      port.onDisconnect.addListener(() => {
+        // Reading it says that a frame that is gone is no error of ours.
+        void runtime.lastError;
+        gone();
+      });
+      return {
+        say(message) {
+          try {
+            port.postMessage(message);
+          } catch {
+            gone();
+          }
+        },
+        close: () => port.disconnect(),
+      };
+    },
+
+    async openPanel() {
+      const { sidePanel } = browser as { sidePanel?: SidePanel };
+      try {
+        if (!sidePanel) await browser.sidebarAction.open();
+        else if (windowId === undefined) return false;
+        else await sidePanel.open({ windowId });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    openPortal: () => void tabs.create({ url: PORTAL_ADDRESS }),
+    saveFile: (name, text) => saveFile(view, name, text),
+
     hasAccess: () => permissions.contains(PORTAL_ACCESS),
     requestAccess: () => permissions.request(PORTAL_ACCESS),
     watchAccess(changed, signal) {
@@ -75,7 +129,7 @@ const LAST_LANGUAGE = 'last-language';
 function lastLanguage(view: Window): Language | undefined {
   try {
     const last = view.localStorage.getItem(LAST_LANGUAGE);
-    return last === 'nb' || last === 'en' ? last : undefined;
+    return isLanguage(last) ? last : undefined;
   } catch {
     return undefined;
   }
@@ -88,6 +142,17 @@ function rememberLanguage(view: Window, language: Language): void {
   } catch {
     // The next page begins in the browser's language, and changes a moment later.
   }
+}
+
+function saveFile(view: Window, name: string, text: string): void {
+  const { document } = view;
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  view.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** For a page that is not in front, where the clipboard's own interface refuses. */

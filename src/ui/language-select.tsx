@@ -1,10 +1,10 @@
 /** The choice of language. The background stores it; both pages and the portal's frames hear of it from there. */
-import type { Language } from '../portal/types';
+import { NAMES } from '../languages/built/names';
+import { isLanguage, ofLanguage } from '../languages/known';
 import { defaultLanguage } from '../shared/language';
 import { usePage } from './context';
 import type { Toasts } from './toast';
 
-const NAMES: Readonly<Record<Language, string>> = { nb: 'Norsk bokmål', en: 'English' };
 const AUTOMATIC = 'automatic';
 
 interface LanguageSelectProps {
@@ -18,7 +18,8 @@ interface LanguageSelectProps {
 
 export function LanguageSelect({ id, toasts, isShort = false, describedBy }: LanguageSelectProps) {
   const { services, kept, t } = usePage();
-  const chosen = kept?.settings.language ?? AUTOMATIC;
+  const language = kept?.settings.language;
+  const chosen = isLanguage(language) ? language : AUTOMATIC;
   return (
     <select
       id={id}
@@ -26,19 +27,17 @@ export function LanguageSelect({ id, toasts, isShort = false, describedBy }: Lan
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       onChange={(event) => {
         const value = event.currentTarget.value;
-        const language = value === 'nb' || value === 'en' ? value : null;
-        void toasts.act(() => services.send('settings-set', { language }));
+        void toasts.act(() => services.send('settings-set', { language: isLanguage(value) ? value : null }));
       }}
     >
       <option value={AUTOMATIC}>
-        {isShort ? t.automaticShort : t.automatic(NAMES[defaultLanguage(services.uiLanguages)])}
+        {isShort ? t.automaticShort : t.automatic(ofLanguage(NAMES, defaultLanguage(services.uiLanguages)))}
       </option>
-      <option value="nb" lang="nb">
-        {NAMES.nb}
-      </option>
-      <option value="en" lang="en">
-        {NAMES.en}
-      </option>
+      {Object.entries(NAMES).map(([one, name]) => (
+        <option key={one} value={one} lang={one}>
+          {name}
+        </option>
+      ))}
     </select>
   );
 }

@@ -1,6 +1,9 @@
 /** What both pages stand in: the context, the language of the document, and a net under every error. */
 import { Component, type ComponentChildren, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { inLanguage } from '../languages/known';
+import { localise, readerCountry } from '../portal/country';
+import { countries } from '../portal/knowledge';
 import type { Language } from '../portal/types';
 import { defaultLanguage, settingsLanguage } from '../shared/language';
 import { PageProvider } from './context';
@@ -39,7 +42,12 @@ export function Root({ services, title, children }: RootProps) {
   const language: Language = kept
     ? settingsLanguage(kept.settings, services.uiLanguages)
     : (services.lastLanguage ?? defaultLanguage(services.uiLanguages));
-  const t = textsIn(language);
+  const country = readerCountry(countries, kept?.settings ?? {}, services.uiLanguages);
+  const say = useCallback(
+    (text: string) => localise(text, country, (term) => inLanguage(term, language)),
+    [country, language],
+  );
+  const t = useMemo(() => textsIn(language), [language]);
   const titleText = title(t);
   const isRead = kept !== undefined;
   useEffect(() => {
@@ -51,7 +59,7 @@ export function Root({ services, title, children }: RootProps) {
   }, [language, titleText]);
   return (
     <Boundary texts={t}>
-      <PageProvider value={{ services, language, t, kept }}>{children}</PageProvider>
+      <PageProvider value={{ services, language, t, kept, country, say }}>{children}</PageProvider>
     </Boundary>
   );
 }

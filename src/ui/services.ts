@@ -1,13 +1,20 @@
 /**
- * Everything that the popup and the options page use of the browser. It comes in as a parameter, so that a test
- * can stand in for all of it.
+ * Everything that the popup, the options page and the side panel use of the browser. It comes in as a parameter,
+ * so that a test can stand in for all of it.
  */
 import type { Language } from '../portal/types';
 import type { Input, MessageType, Output } from '../shared/messages';
+import type { FromPanel, ToPanel } from '../shared/panel';
 import type { StorageArea } from '../storage/area';
 
 /** Which browser's words and addresses the texts use. */
 export type BrowserKind = 'chromium' | 'firefox';
+
+/** The side panel's connection to one frame. */
+export interface FrameConnection {
+  say(message: FromPanel): void;
+  close(): void;
+}
 
 export interface Services {
   /** `storage.local`, to read. The pages never write: the background is the one writer. */
@@ -23,6 +30,24 @@ export interface Services {
   rememberLanguage(language: Language): void;
   /** Id of the tab in front; `undefined` where there is none. */
   activeTab(): Promise<number | undefined>;
+  /** Calls `changed` when another tab of the window comes to the front, or the one in front loads another page. */
+  watchTab(changed: () => void, signal: AbortSignal): void;
+  /**
+   * Opens the side panel's port to a frame of the portal.
+   * @param heard called with what the frame says; @param gone called when the frame is not there (any more)
+   */
+  connectFrame(
+    tabId: number,
+    frameId: number,
+    heard: (message: ToPanel) => void,
+    gone: () => void,
+  ): FrameConnection;
+  /** Opens the side panel. To be called within a click, before anything is awaited; false where there is none. */
+  openPanel(): Promise<boolean>;
+  /** Opens the portal in a new tab, as if its address had been typed. */
+  openPortal(): void;
+  /** Saves a text as a file of the user's. */
+  saveFile(name: string, text: string): void;
   /** Whether the extension may look at the portal's pages. */
   hasAccess(): Promise<boolean>;
   /** Asks the user for it. To be called within a click, before anything is awaited. */

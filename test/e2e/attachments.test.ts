@@ -14,8 +14,8 @@ const MISSING = {
     'Statement of changes',
     'Plant layout before and after rebuilding',
     'Floor plan of plant, workshop and cold store',
-    'Recommendation letter of the authority',
-    'Inspection report of the authority',
+    'Recommendation letter of the competent authority',
+    'Inspection report of the competent authority',
   ],
   nb: [
     'Egenerklæring fra virksomheten',

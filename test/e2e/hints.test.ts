@@ -1,7 +1,7 @@
 /** "On a CIFER page, in English or in Chinese, every label that we know has a small marker at its end." */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../src/portal/types';
+import type { Written } from '../../src/portal/types';
 import { hoverHint, inLayer, layerText, markers, openHint } from './support/layer.mjs';
 import { press } from './support/portal.mjs';
 import { DESK, layerWords, SAVED, type Stage, setStage, until } from './support/stage';
@@ -19,7 +19,7 @@ afterEach(() => stage.reset());
 afterAll(() => stage.finish());
 
 /** Texts in view that the data knows, outside the rows of tables, and have no marker by a name of theirs. */
-async function bare(frame: Frame, language: Language): Promise<{ known: Word[]; bare: string[] }> {
+async function bare(frame: Frame, language: Written): Promise<{ known: Word[]; bare: string[] }> {
   const [words, drawn] = [await wordsInView(frame), await markers(frame)];
   const known = words.filter((word) => !word.inRow && labelsOf(word.text).length > 0);
   const lacking = known.filter((word) => {
@@ -30,7 +30,7 @@ async function bare(frame: Frame, language: Language): Promise<{ known: Word[]; 
 }
 
 /** Waits until every known text in view is marked in this language; tells which are not. */
-async function allMarked(frame: Frame, language: Language, atLeast: number): Promise<void> {
+async function allMarked(frame: Frame, language: Written, atLeast: number): Promise<void> {
   let last: { known: Word[]; bare: string[] } = { known: [], bare: ['nothing'] };
   await until(
     'every known text to be marked',

@@ -160,14 +160,14 @@ describe('a page that works against us', () => {
     await page.evaluate(() => {
       const html = Document.prototype.getElementsByTagName.call(document, 'html')[0];
       const heading = Document.prototype.createElement.call(document, 'h5');
-      heading.textContent = 'Application for modification';
+      heading.textContent = 'Application information management';
       html?.querySelector('body')?.prepend(heading);
     });
     await until('its marker', () =>
       page.evaluate((host) => {
         const html = Document.prototype.getElementsByTagName.call(document, 'html')[0];
         const button = html?.querySelector(host)?.shadowRoot?.querySelector('button.marker');
-        return button?.getAttribute('data-label') === 'menu.modification';
+        return button?.getAttribute('data-label') === 'common.application-management';
       }, HOST),
     );
     // What the page's own scripts complain of is no complaint of ours.

@@ -48,7 +48,7 @@ describe('Submit with attachments missing', () => {
     expect(text).toContain('Submit without 6 attachments?');
     expect(text).toContain('Nothing has been submitted yet');
     expect(text).toContain("Manufacturer's declaration");
-    expect(text).toContain('Inspection report of the authority');
+    expect(text).toContain('Inspection report of the competent authority');
     expect(text).toContain('We never press it for you');
     // The portal would have answered with a dialog of its own.
     await (await button(page, 'back')).click();

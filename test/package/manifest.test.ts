@@ -6,7 +6,10 @@ import { dist, manifest, TARGETS } from './dist';
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Everything that the extension may do. One more asks every user again, and a store's reviewer why. */
-const PERMISSIONS = ['notifications', 'storage'];
+const PERMISSIONS = {
+  chrome: ['notifications', 'sidePanel', 'storage'],
+  firefox: ['notifications', 'storage'],
+};
 const HOSTS = ['https://*.singlewindow.cn/*'];
 
 /** Every path that a manifest names: icons, pages, scripts. */
@@ -22,7 +25,7 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
   const built = manifest(target);
 
   it('asks for these permissions and no more', () => {
-    expect([...(built.permissions ?? [])].sort()).toEqual(PERMISSIONS);
+    expect([...(built.permissions ?? [])].sort()).toEqual(PERMISSIONS[target]);
     expect(built.optional_permissions).toBeUndefined();
     expect(built.optional_host_permissions).toBeUndefined();
   });
@@ -47,6 +50,13 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
       expect.arrayContaining([target === 'chrome' ? 'service_worker' : 'scripts']),
     );
     expect(built.background).not.toHaveProperty(target === 'chrome' ? 'scripts' : 'service_worker');
+  });
+
+  it('has its panel beside the page, which Firefox does not open by itself', () => {
+    const panel = 'src/panel/index.html';
+    expect(built.side_panel).toEqual(target === 'chrome' ? { default_path: panel } : undefined);
+    const sidebar = expect.objectContaining({ default_panel: panel, open_at_install: false });
+    expect(built.sidebar_action).toEqual(target === 'firefox' ? sidebar : undefined);
   });
 
   it('is version 3, and says the oldest browser that it runs in', () => {

@@ -6,48 +6,27 @@
  * @typedef {import('./store.mjs').Store} Store
  * @typedef {import('./data.mjs').Application} Application
  */
-import { ANNOUNCEMENTS, ATTACHMENTS, MENU, PRODUCTS, REGISTRATIONS, STATUSES } from './data.mjs';
+import { ANNOUNCEMENTS, MENU, PRODUCTS, REGISTRATIONS, STATUSES } from './data.mjs';
+import { condition, page, said } from './listing.mjs';
 import { editable } from './store.mjs';
 import { TEXTS, textsOf } from './texts.mjs';
 
 /**
- * @param {unknown[]} rows
- * @param {URLSearchParams} form
- */
-function page(rows, form) {
-  const offset = Math.max(0, Number(form.get('offset')) || 0);
-  const limit = Math.max(1, Number(form.get('limit')) || 10);
-  return { rows: rows.slice(offset, offset + limit), total: rows.length };
-}
-
-/**
- * The query block of a list: a JSON text in the field formCondition.
- * @param {URLSearchParams} form
- * @returns {Record<string, string>}
- */
-function condition(form) {
-  try {
-    const parsed = JSON.parse(form.get('formCondition') || '{}');
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
-  } catch {
-    return {};
-  }
-}
-
-/**
  * @param {Store} store
  * @param {string} range what the user picked as product range
+ * @param {string} [category] key of its text
  */
-const inRange = (store, range) =>
-  !range || store.text('category.aquatic').toLowerCase().includes(range.toLowerCase());
+const inRange = (store, range, category = 'category.aquatic') =>
+  !range || store.text(category).toLowerCase().includes(range.toLowerCase());
 
 /** @param {Store} store @param {Application} app */
 const row = (store, app) => ({
   serial: app.serial,
   regNo: app.regNo,
   time: app.time,
-  category: store.text('category.aquatic'),
+  category: store.text(app.category),
   type: store.text(`type.${app.type}`),
+  page: app.page,
   status: store.statusText(app),
   step: app.step ?? store.text(STATUSES[app.status].step),
 });
@@ -60,7 +39,7 @@ function enquiry(store, form) {
     .filter((app) => !query.type || app.type === query.type)
     .filter((app) => !query.from || app.time.slice(0, 10) >= query.from)
     .filter((app) => !query.to || app.time.slice(0, 10) <= query.to)
-    .filter(() => inRange(store, query.range ?? ''))
+    .filter((app) => inRange(store, query.range ?? '', app.category))
     .map((app) => row(store, app));
   return page(rows, form);
 }
@@ -112,11 +91,14 @@ function formData(store, form) {
     ok: true,
     serial: app.serial,
     change: app.type === 'change',
+    type: app.type,
+    route: app.route,
+    category: store.text(app.category),
     editable: editable(app),
     deletable: app.status === 'saved',
     fields: app.fields,
     uploads: app.uploads,
-    attachments: ATTACHMENTS.map((one, index) => ({
+    attachments: app.attachments.map((one, index) => ({
       order: index + 1,
       key: one.key,
       type: one.key ? store.text(`att.${one.key}`) : '',
@@ -127,15 +109,6 @@ function formData(store, form) {
     progress: app.progress.map((step) => ({ time: step.time, status: store.statusText(step) })),
   };
 }
-
-/**
- * @param {Store} store
- * @param {{ ok: boolean, message?: string }} answer
- */
-const said = (store, answer) => ({
-  ...answer,
-  message: answer.message ? store.text(answer.message) : undefined,
-});
 
 /**
  * @param {readonly { key: string, page?: string, children?: readonly { key: string, page?: string }[] }[]} items
@@ -159,8 +132,10 @@ const menu = (items, store, prefix) =>
 
 /** @type {Record<string, (store: Store, form: URLSearchParams) => object>} */
 export const ENDPOINTS = {
-  'common/init': (store) => {
-    const { edition, tables, card, pageSize, account } = store.settings;
+  'common/init': (store, form) => {
+    const { tables, card, pageSize, account } = store.settings;
+    // Pages that are Chinese in every edition ask for it.
+    const edition = form.get('edition') === 'zh' ? 'zh' : store.edition;
     return { edition, tables, card, pageSize, account, texts: textsOf(edition) };
   },
   'common/lang': (store, form) => {

@@ -45,6 +45,18 @@ const COMMANDS = {
   account: (store, value) => {
     store.settings.account = String(value);
   },
+  session: (store, value) => {
+    if (value !== 'in' && value !== 'out') throw new Error(`session is in or out: ${value}`);
+    store.settings.session = value;
+  },
+  firstLogin: (store, value) => {
+    store.settings.firstLogin = Boolean(value);
+  },
+  deepLinks: (store, value) => {
+    if (value !== 'ok' && value !== '404') throw new Error(`deepLinks is ok or 404: ${value}`);
+    store.settings.deepLinks = value;
+  },
+  pushRecall: (store, value) => store.tracing.pushRecall(value),
 };
 
 /**

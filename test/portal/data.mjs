@@ -7,6 +7,7 @@
  * @typedef {'registration' | 'change' | 'extension' | 'cancellation'} TypeKey
  * @typedef {'authority' | 'direct'} Route
  * @typedef {{ name: string, size: number }} Upload
+ * @typedef {{ key: string, required: '' | 'yes' | 'no' }} AttachmentRow
  * @typedef {{ time: string, status: StatusKey, verbatim?: string | undefined }} Progress
  * @typedef {object} Application
  * @property {string} serial
@@ -18,6 +19,9 @@
  * @property {string | undefined} [verbatim] a status text shown as it stands, in every edition (for tests)
  * @property {string} [step] a handle step other than the one that goes with the status
  * @property {Route} route
+ * @property {string} category key of the text of its product category
+ * @property {string} [page] the page that shows it, where it is not the form of a modification
+ * @property {readonly AttachmentRow[]} attachments what its attachment list asks for
  * @property {string} customs text of the customs feedback, '' for none
  * @property {string} institution text of the institutional feedback, '' for none
  * @property {boolean} unsaved opened by Modify, not yet saved: not in the enquiry list
@@ -63,7 +67,7 @@ export const OTHER_CHINESE_STATUSES = {
 /**
  * The attachment list of guide 000 p. 17, in its order. The type of rows 3 and 5 is blank in the guide's
  * picture: what they ask for is not known.
- * @type {readonly { key: string, required: '' | 'yes' | 'no' }[]}
+ * @type {readonly AttachmentRow[]}
  */
 export const ATTACHMENTS = [
   { key: 'declaration', required: 'yes' },
@@ -99,23 +103,26 @@ export const REGISTRATIONS = [
 
 /** Menu of the shell, guide 000 p. 12. `page` is a page of this portal; without it: "does not have it yet". */
 export const MENU = [
-  { key: 'menu.registration' },
+  { key: 'menu.registration', page: 'categoryPicker' },
   { key: 'menu.modification', page: 'modifyList' },
-  { key: 'menu.extension' },
-  { key: 'menu.cancellation' },
-  { key: 'menu.notification' },
-  { key: 'menu.reinspection' },
-  { key: 'menu.rectification' },
+  { key: 'menu.extension', page: 'extendList' },
+  { key: 'menu.cancellation', page: 'cancelList' },
+  { key: 'menu.notification', page: 'notification' },
+  { key: 'menu.reinspection', page: 'reinspection' },
+  { key: 'menu.rectification', page: 'rectification' },
   {
     key: 'menu.enquiryGroup',
-    children: [{ key: 'menu.enquiry', page: 'enquiry' }, { key: 'menu.registered' }],
+    children: [
+      { key: 'menu.enquiry', page: 'enquiry' },
+      { key: 'menu.registered', page: 'registeredList' },
+    ],
   },
-  { key: 'menu.certification' },
+  { key: 'menu.certification', page: 'accountCertification' },
   { key: 'menu.productType', page: 'productType' },
-  { key: 'menu.manual' },
-  { key: 'menu.faq' },
-  { key: 'menu.contact' },
-  { key: 'menu.version' },
+  { key: 'menu.manual', page: 'manual' },
+  { key: 'menu.faq', page: 'faq' },
+  { key: 'menu.contact', page: 'contact' },
+  { key: 'menu.version', page: 'version' },
 ];
 
 /** Practice data: the form of a modification as it was filled in at registration (guide 000 p. 15). */
@@ -159,6 +166,8 @@ export function application(given) {
     regNo,
     type: 'change',
     route: 'authority',
+    category: 'category.aquatic',
+    attachments: ATTACHMENTS,
     customs: '',
     institution: '',
     unsaved: false,
@@ -194,8 +203,9 @@ const PRACTICE_ROWS = () => [
     time: '2026-11-12 08:45:03',
     status: 'correctEnterprise',
     institution: '已推荐。 Recommended to the GACC.',
+    // Chinese only, and long: texts of customs officers are not translated by the portal.
     customs:
-      '请补充冷库平面图，并更新加工工艺流程图。 Please supplement the floor plan of the cold storage and update the processing flow chart.',
+      '1.附件“加工工艺流程图”未体现原料验收、速冻和金属探测工序，请补充各工序的温度和时间参数。2.附件“企业厂区、车间、冷库平面图”未标明人流和物流方向，请补充冷库编号后重新上传。3.企业名称与主管当局推荐函不一致，请核实修改。4.企业声明缺少法定代表人签字和企业盖章，请签字盖章后扫描上传。5.生产加工能力未填写计量单位，请补充。请补齐补正后重新提交申请。',
   }),
   application({ serial: '202600000000500011', time: '2026-11-10 10:02:11', status: 'toAuthority' }),
   application({ serial: '202600000000500010', time: '2026-11-05 07:58:26', status: 'authoritySaved' }),

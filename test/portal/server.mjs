@@ -5,7 +5,8 @@
  * bootstrap-table, layui's layer). It takes nothing from `src`.
  *
  * Hosts: cifer.singlewindow.cn (the portal), cifer.practice.test (the same pages where the extension has no
- * access: the control of measurements), control.practice.test (panel, POST /control, GET /state).
+ * access: the control of measurements), its siblings (sites.mjs), control.practice.test (panel, POST /control,
+ * GET /state).
  * A browser reaches them by the HTTP proxy that comes with it, which lets nothing else through.
  *
  *   const portal = await startPortal({ port: 0, proxyPort: 0, host: '127.0.0.1' })
@@ -19,7 +20,12 @@ import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 import { ENDPOINTS, uploadFile } from './api.mjs';
+import { CIFER_ENDPOINTS } from './api-cifer.mjs';
+import { ENTRY_ENDPOINTS } from './api-entry.mjs';
+import { TRACE_ENDPOINTS } from './api-trace.mjs';
+import { CAPTCHA_PATH, captchaImage } from './captcha.mjs';
 import { control, snapshot } from './control.mjs';
+import { CIFER_ENTRY, CIFER_LOGIN, isCifer, isSite, pageAt, reachable } from './sites.mjs';
 import { MAX_BYTES, Store } from './store.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -28,16 +34,18 @@ import { MAX_BYTES, Store } from './store.mjs';
 const PAGES = new URL('./pages/', import.meta.url);
 const MODULES = new URL('../../node_modules/', import.meta.url);
 
-const PORTAL_HOSTS = ['cifer.singlewindow.cn', 'cifer.practice.test'];
 const CONTROL_HOST = 'control.practice.test';
 
 /** Libraries that pages may load, by the name in the address. */
 const LIBRARIES = ['jquery', 'bootstrap', 'bootstrap-table-1.11', 'bootstrap-table-1.15', 'layui'];
 
-/** Pages inside the shell, each a file of that name. */
-const INNER_PAGES = ['home', 'enquiry', 'modifyList', 'form', 'productType', 'missing'];
+/** Every endpoint, by its path below API. */
+const ALL_ENDPOINTS = { ...ENDPOINTS, ...ENTRY_ENDPOINTS, ...TRACE_ENDPOINTS, ...CIFER_ENDPOINTS };
 
-const DESK = '/deskserver/sw/deskIndex';
+const API = '/sw/cfppweb/';
+
+/** Pages that `npm run portal:learn` made of what somebody saved: plain files, with no script of their own. */
+const LEARNED = /^\/sw\/cfppweb\/learned\/([a-z0-9-]+)$/;
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -51,6 +59,16 @@ const TYPES = {
   ttf: 'font/ttf',
   svg: 'image/svg+xml',
 };
+
+/** A plain error page of a web server: the guides say "404 error" and show no picture of it. */
+const NOT_FOUND = `<html>
+<head><title>404 Not Found</title></head>
+<body>
+<center><h1>404 Not Found</h1></center>
+<hr><center>nginx</center>
+</body>
+</html>
+`;
 
 /**
  * @param {Response} response
@@ -69,7 +87,7 @@ const json = (response, value, status = 200) =>
   send(response, status, JSON.stringify(value), 'application/json; charset=utf-8');
 
 /** @param {Response} response */
-const notFound = (response) => send(response, 404, '<h1>404</h1>', HTML);
+const notFound = (response) => send(response, 404, NOT_FOUND, HTML);
 
 /**
  * Body of a request; what is beyond the limit is counted but not kept.
@@ -114,7 +132,9 @@ async function file(response, base, path, cache) {
  */
 async function page(response, name, store) {
   const html = await readFile(fileURLToPath(new URL(`${name}.html`, PAGES)), 'utf8');
-  const { tables, edition } = store.settings;
+  const { tables } = store.settings;
+  // A page that is Chinese in every edition says so itself.
+  const edition = html.includes('data-edition="zh"') ? 'zh' : store.edition;
   const dist = `/static/lib/bootstrap-table-${tables}/dist`;
   const extras =
     tables === '1.15'
@@ -142,23 +162,52 @@ async function portalHost(request, response, url, store) {
     return file(response, new URL(`${library}/dist/`, MODULES), rest.slice(1).join('/'), 'max-age=3600');
   }
   if (path.startsWith('/static/')) return file(response, PAGES, path.slice('/static/'.length));
-  if (path === '/') {
-    response.writeHead(302, { location: `${DESK}?menu_id=cifer` }).end();
-    return;
-  }
-  if (path === DESK) return page(response, 'desk', store);
-  if (!path.startsWith('/sw/cfppweb/')) return notFound(response);
-  const name = path.slice('/sw/cfppweb/'.length);
-  if (request.method === 'GET' && INNER_PAGES.includes(name)) return page(response, name, store);
-  if (request.method !== 'POST') return notFound(response);
+  if (path === CAPTCHA_PATH)
+    return send(response, 200, captchaImage(store.entrance.nextCaptcha()), TYPES.svg ?? '');
+  if (request.method === 'GET') return visit(request, response, url, store);
+  if (request.method !== 'POST' || !path.startsWith(API)) return notFound(response);
+  const name = path.slice(API.length);
   if (name === 'apply/upload') {
     const { size } = await read(request, 0);
     return json(response, uploadFile(store, url.searchParams, size));
   }
-  const endpoint = Object.hasOwn(ENDPOINTS, name) ? ENDPOINTS[name] : undefined;
+  const endpoint = Object.hasOwn(ALL_ENDPOINTS, name) ? ALL_ENDPOINTS[name] : undefined;
   if (!endpoint) return notFound(response);
   const { body } = await read(request, MAX_BYTES);
   json(response, endpoint(store, new URLSearchParams(body.toString('utf8'))));
+}
+
+/**
+ * A page of the portal or of a sibling.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {URL} url
+ * @param {Store} store
+ */
+async function visit(request, response, url, store) {
+  const { hostname, pathname: path } = url;
+  const { deepLinks, session } = store.settings;
+  const site = request.headers['sec-fetch-site'];
+  const dest = request.headers['sec-fetch-dest'];
+  if (
+    deepLinks === '404' &&
+    isCifer(hostname) &&
+    !reachable(
+      { path, ticket: url.searchParams.get('ticket'), site: site?.toString(), dest: dest?.toString() },
+      store.entrance.tickets,
+    )
+  ) {
+    return notFound(response);
+  }
+  if (path === '/' && isCifer(hostname)) {
+    const to = session === 'out' ? CIFER_LOGIN : CIFER_ENTRY;
+    response.writeHead(302, { location: deepLinks === '404' ? store.entrance.ticketed(to) : to }).end();
+    return;
+  }
+  const learned = isCifer(hostname) ? LEARNED.exec(path)?.[1] : undefined;
+  if (learned) return file(response, PAGES, `learned/${learned}.html`);
+  const name = pageAt(hostname, path);
+  return name ? page(response, name, store) : notFound(response);
 }
 
 /**
@@ -230,7 +279,7 @@ export async function startPortal({ port = 0, proxyPort = 0, host = '127.0.0.1' 
     { key: certificate.private, cert: certificate.cert },
     (request, response) => {
       const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
-      const handle = PORTAL_HOSTS.includes(url.hostname)
+      const handle = isSite(url.hostname)
         ? portalHost
         : url.hostname === CONTROL_HOST
           ? controlHost

@@ -6,15 +6,10 @@
  * @typedef {import('./texts.mjs').Edition} Edition
  * @typedef {{ ok: boolean, message?: string, serial?: string }} Answer
  */
-import {
-  ATTACHMENTS,
-  application,
-  OTHER_CHINESE_STATUSES,
-  REGISTRATIONS,
-  STATUSES,
-  startApplications,
-} from './data.mjs';
+import { application, OTHER_CHINESE_STATUSES, REGISTRATIONS, STATUSES, startApplications } from './data.mjs';
+import { Entrance } from './entrance.mjs';
 import { EDITIONS, textIn } from './texts.mjs';
+import { Tracing } from './tracing.mjs';
 
 /** Largest file that the portal takes: "cannot be exceed 4MB" (guide 000 p. 17). */
 export const MAX_BYTES = 4 * 1024 * 1024;
@@ -75,6 +70,12 @@ const SETTINGS = () => ({
   failSubmits: 0,
   /** Presses of Submit that reached the portal. */
   submits: 0,
+  /** Whether one is logged in: where not, the portal's address leads to the log-in. @type {'in' | 'out'} */
+  session: 'in',
+  /** Whether the account's password must be changed at the next log-in (guide 000 p. 6). */
+  firstLogin: false,
+  /** '404': addresses of the portal reached by a link or bookmark answer so (guide 000 p. 4). @type {'ok' | '404'} */
+  deepLinks: 'ok',
   nextSerial: 202600000000600000n,
 });
 
@@ -85,12 +86,19 @@ export class Store {
     this.now = now;
     this.settings = SETTINGS();
     this.applications = startApplications();
+    this.entrance = new Entrance();
+    /** Serials of the demands for rectification that were answered. @type {Set<string>} */
+    this.rectified = new Set();
+    this.tracing = new Tracing(this.now);
   }
 
   /** Everything as at the start. */
   reset() {
     this.settings = SETTINGS();
     this.applications = startApplications();
+    this.entrance = new Entrance();
+    this.rectified = new Set();
+    this.tracing = new Tracing(this.now);
   }
 
   get submits() {
@@ -220,7 +228,7 @@ export class Store {
    */
   upload(serial, field, file) {
     const app = this.find(serial);
-    const known = field !== '' && ATTACHMENTS.some((one) => one.key === field);
+    const known = field !== '' && app?.attachments.some((one) => one.key === field);
     if (!app || !editable(app) || !known) return { ok: false, message: 'msg.failed' };
     const type = file.name.includes('.') ? file.name.split('.').pop()?.toLowerCase() : '';
     if (!type || !FILE_TYPES.includes(type)) return { ok: false, message: 'msg.fileType' };

@@ -7,31 +7,25 @@
  *
  * Where an edition's own wording is not known, it keeps the English of 2026.
  *
- * @typedef {'en2026' | 'enOld' | 'zh'} Edition
- * @typedef {{ en2026: string, enOld: string, zh: string }} Text
+ * Pages of their own have their texts in files of their own, merged here.
+ *
+ * @typedef {import('./wording.mjs').Edition} Edition
+ * @typedef {import('./wording.mjs').Text} Text
  */
+import { CIFER_TEXTS } from './texts-cifer.mjs';
+import { ENTRY_TEXTS } from './texts-entry.mjs';
+import { TRACE_TEXTS } from './texts-trace.mjs';
+import { en, t } from './wording.mjs';
 
 /** @type {readonly Edition[]} */
 export const EDITIONS = ['en2026', 'enOld', 'zh'];
 
-/**
- * @param {string} en2026
- * @param {string} enOld
- * @param {string} zh
- * @returns {Text}
- */
-const t = (en2026, enOld, zh) => ({ en2026, enOld, zh });
-
-/**
- * One English wording for both English editions.
- * @param {string} en
- * @param {string} zh
- * @returns {Text}
- */
-const en = (en, zh) => ({ en2026: en, enOld: en, zh });
-
 /** @type {Readonly<Record<string, Text>>} */
 export const TEXTS = {
+  ...ENTRY_TEXTS,
+  ...TRACE_TEXTS,
+  ...CIFER_TEXTS,
+
   // --- Shell: guide 000 p. 7 (header, in every edition part Chinese), guide 003 §2.4-2.5 ------------------
   'shell.header': en(
     '应用 | 中国国际贸易单一窗口 | China Import Food Enterprise Registration',

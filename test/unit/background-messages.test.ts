@@ -19,7 +19,7 @@ const NOW = '2026-11-20T08:00:00.000Z';
 type Full<T> = T extends object ? { [K in keyof T]-?: Full<T[K]> } : T;
 const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
   'hints-wanted': { ids: ['menu.enquiry'], language: 'nb' },
-  'page-seen': { pages: ['application-enquiry'], found: 23, known: 25, markers: 20 },
+  'page-seen': { pages: ['application-enquiry'], found: 23, known: 25, markers: 20, activeTab: 'menu.faq' },
   'applications-seen': {
     rows: [
       {
@@ -58,8 +58,13 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
   'attachment-applies': { key: 'S100', attachment: 'A', applies: false },
   'not-applicable-wanted': { key: 'S100' },
   'change-acknowledged': { serials: ['S100'] },
+  'knowledge-wanted': {},
+  'names-wanted': {},
+  'portal-tab-wanted': {},
+  'peek-set': { on: true },
+  'tab-peek-set': { tabId: 7, on: true },
   'marker-mode-next': { backwards: true },
-  'settings-set': { language: null, markers: false },
+  'settings-set': { language: null, markers: false, country: 'no', plant: 'M 100' },
   'changes-acknowledged': { serials: ['S100'] },
   'changes-restored': { changes: [{ serial: 'S100', since: NOW, at: NOW }] },
   'application-forgotten': { serial: 'S100' },

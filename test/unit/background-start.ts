@@ -1,6 +1,6 @@
 /** The whole background on a fake browser, for tests. */
 import { start } from '../../src/background/start';
-import type { Label } from '../../src/portal/types';
+import type { Country, NamedLabel } from '../../src/portal/types';
 import type { ResolveStatus } from '../../src/tracking/status';
 import { type FakeOptions, fakeBrowser } from './background-fake';
 
@@ -16,10 +16,22 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 };
 export const resolve: ResolveStatus = (text) => (Object.hasOwn(KNOWN, text) ? (KNOWN[text] ?? []) : []);
 
-const label = (id: string, nb: string, en: string): [string, Label] => [
+const label = (id: string, nb: string, en: string): [string, NamedLabel] => [
   id,
   { id, place: 'status', texts: [], keys: [], name: { nb, en } },
 ];
+
+const country = (id: string, languages: string[], authority: string): Country => ({
+  id,
+  name: { nb: id, en: id },
+  languages,
+  terms: {
+    authority: { nb: authority, en: authority },
+    support: { nb: 'hjelp', en: 'help' },
+    number: { nb: 'nummer', en: 'number' },
+  },
+  contacts: [],
+});
 
 /** @returns the fake browser, a clock to set, what was reported, and an end */
 export function startBackground(options: FakeOptions & { language?: string } = {}) {
@@ -45,11 +57,16 @@ export function startBackground(options: FakeOptions & { language?: string } = {
       label('approved', 'godkjent', 'approved'),
       label('by-enterprise', 'må rettes av virksomheten', 'to be corrected by the enterprise'),
     ]),
+    countries: [country('no', ['nb'], 'Mattilsynet'), country('other', [], 'myndigheten')],
     uiLanguages: () => [options.language ?? 'nb-NO'],
     fetchJson: async (path) => {
       fetched.push(path);
       if (!files.hints) throw new Error('not there');
-      return { 'menu.enquiry': { what: 'x', source: 'y' }, 'menu.other': { what: 'z', source: 'y' } };
+      if (path === 'data/knowledge.json') return { labels: [] };
+      return {
+        'menu.enquiry': { name: 'E', what: 'x', source: 'y' },
+        'menu.other': { name: 'Fra {authority}', what: '{Authority}', source: 'y' },
+      };
     },
     report: (doing) => reports.push(doing),
     signal: end.signal,

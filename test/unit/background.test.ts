@@ -472,10 +472,42 @@ describe('explanations', () => {
       wanted('nb', 'menu.enquiry', 'nowhere', '__proto__', 'constructor'),
       frame(TAB),
     );
-    expect(answer).toEqual({ ok: true, output: { 'menu.enquiry': { what: 'x', source: 'y' } } });
+    expect(answer).toEqual({
+      ok: true,
+      output: { 'menu.enquiry': { name: 'E', what: 'x', source: 'y' } },
+    });
     await send(wanted('nb', 'menu.other'), frame(TAB));
     await send(wanted('en', 'menu.other'), frame(TAB));
     expect(fetched).toEqual(['data/hints.nb.json', 'data/hints.nb.json', 'data/hints.en.json']);
+  });
+
+  it('and names are in the words of the user’s country: the chosen one, else the browser’s', async () => {
+    const { send, ready } = startBackground();
+    await ready;
+    const names = async () =>
+      ((await send({ type: 'names-wanted', input: {} }, frame(TAB))) as { output: object }).output;
+    expect(await names()).toEqual({ 'menu.enquiry': 'E', 'menu.other': 'Fra Mattilsynet' });
+    await send({ type: 'settings-set', input: { country: 'other' } }, POPUP);
+    expect(await names()).toEqual({ 'menu.enquiry': 'E', 'menu.other': 'Fra myndigheten' });
+    const hints = await send(
+      { type: 'hints-wanted', input: { ids: ['menu.other'], language: 'nb' } },
+      frame(TAB),
+    );
+    expect(hints).toMatchObject({ output: { 'menu.other': { what: 'Myndigheten' } } });
+    await send({ type: 'settings-set', input: { country: null } }, POPUP);
+    expect(await names()).toMatchObject({ 'menu.other': 'Fra Mattilsynet' });
+  });
+
+  it('come after what a frame reads the portal by', async () => {
+    const { send } = startBackground();
+    expect(await send({ type: 'knowledge-wanted', input: {} }, frame(TAB))).toEqual({
+      ok: true,
+      output: {
+        peek: false,
+        knowledge: { labels: [] },
+        names: { 'menu.enquiry': 'E', 'menu.other': 'Fra Mattilsynet' },
+      },
+    });
   });
 });
 
@@ -501,17 +533,31 @@ describe('the frames of a tab', () => {
   it('are added up, the latest word of each', async () => {
     const { send, wanted } = await three();
     const pages = ['shell', 'application-enquiry'];
-    expect(await wanted()).toEqual({ pages, found: 14, known: 75, markers: 10, frames: 3 });
+    expect(await wanted()).toEqual({
+      pages,
+      found: 14,
+      known: 75,
+      markers: 10,
+      frames: [0, 5, 3],
+      peek: false,
+    });
     await send(page(20, 18, 'shell'), frame(TAB, 0));
-    expect(await wanted()).toEqual({ pages, found: 24, known: 75, markers: 20, frames: 3 });
+    expect(await wanted()).toEqual({
+      pages,
+      found: 24,
+      known: 75,
+      markers: 20,
+      frames: [0, 5, 3],
+      peek: false,
+    });
   });
 
   it('are forgotten one by one as they go, and all when the tab closes or leaves the portal', async () => {
     const one = await three();
     one.frames.delete('7/5');
-    expect(await one.wanted()).toMatchObject({ pages: ['shell'], frames: 2 });
+    expect(await one.wanted()).toMatchObject({ pages: ['shell'], frames: [0, 3] });
     one.events.updated.send(7, { status: 'loading' }, TAB);
-    expect(await one.wanted()).toMatchObject({ frames: 2 });
+    expect(await one.wanted()).toMatchObject({ frames: [0, 3] });
     one.events.removed.send(7, {});
     expect(await one.wanted()).toBeNull();
     const two = await three();
@@ -527,7 +573,7 @@ describe('the frames of a tab', () => {
     const second = startBackground({ session });
     for (const id of [0, 3]) second.frames.set(`7/${id}`, () => undefined);
     const reply = await second.send({ type: 'tab-wanted', input: { tabId: 7 } }, POPUP);
-    expect(reply).toMatchObject({ output: { found: 2, frames: 2 } });
+    expect(reply).toMatchObject({ output: { found: 2, frames: [0, 3] } });
   });
 
   it('take marker mode: the one with the focus, else the first with markers', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type DataFiles, packHints, packKnowledge, readData, wording } from '../../src/build/knowledge';
-import { createLexicon, LONGEST } from '../../src/portal/lexicon';
+import { choose, createLexicon, LONGEST } from '../../src/portal/lexicon';
 import { createStatusResolver, createStepReader } from '../../src/portal/statuses';
 import type { Place } from '../../src/portal/types';
 
@@ -14,12 +14,30 @@ const lexicon = createLexicon(knowledge);
 
 type Entry = DataFiles['statuses'][number] | DataFiles['attachments'][number] | DataFiles['labels'][number];
 const entries: Entry[] = [...data.labels, ...data.statuses, ...data.attachments];
+/** All that names a source beside the labels. */
+const sourcedParts = [
+  ...data.pages,
+  ...data.pages.flatMap(({ beware }) => beware),
+  ...data.topics,
+  ...data.topics.flatMap(({ points }) => points),
+  ...data.terms,
+  ...data.countries,
+  ...data.countries.flatMap(({ contacts }) => contacts),
+  ...data.steps,
+  ...data.categories,
+];
 const labelIds = new Set(entries.map((entry) => entry.id));
 const pageIds = new Set(data.pages.map((page) => page.id));
 
 const placeOf = (entry: Entry): Place =>
   'place' in entry ? entry.place : 'actor' in entry ? 'status' : 'attachment';
 const columnOf = (entry: Entry): string | undefined => ('column' in entry ? entry.column : undefined);
+const pagesOf = (entry: Entry): readonly string[] | undefined => ('pages' in entry ? entry.pages : undefined);
+/** Whether two entries can stand on one page, or on one that is not known. */
+const areOnOnePage = (one: Entry, other: Entry): boolean =>
+  pagesOf(one) === undefined
+    ? pagesOf(other) === undefined
+    : (pagesOf(one) ?? []).some((page) => pagesOf(other)?.includes(page));
 const wordingsOf = (entry: Entry): string[] => [...entry.en, ...entry.zh].map(wording);
 
 /** One form for wordings that differ in dress only; written apart from the one of `src/portal/text.ts`. */
@@ -62,10 +80,11 @@ describe('data files', () => {
   it('have an explanation with a known source for each entry, in both languages', () => {
     for (const language of ['nb', 'en'] as const) {
       const hints = packHints(data, language);
-      expect(Object.keys(hints).sort()).toEqual([...labelIds].sort());
+      const terms = data.terms.map(({ id }) => `term.${id}`);
+      expect(Object.keys(hints).sort()).toEqual([...labelIds, ...terms].sort());
     }
     const known = new Set(data.sources.map((source) => source.id));
-    const sourced = [...entries, ...data.pages, ...data.steps, ...data.categories];
+    const sourced = [...entries, ...sourcedParts];
     const unknown = sourced
       .flatMap((entry) => entry.source)
       .filter((ref) => !known.has(ref.split(' ')[0] ?? ''));
@@ -74,9 +93,7 @@ describe('data files', () => {
 
   it('use every source', () => {
     const used = new Set(
-      [...entries, ...data.pages, ...data.steps, ...data.categories].flatMap(({ source }) =>
-        source.map((ref) => ref.split(' ')[0]),
-      ),
+      [...entries, ...sourcedParts].flatMap(({ source }) => source.map((ref) => ref.split(' ')[0])),
     );
     expect(data.sources.map((source) => source.id).filter((id) => !used.has(id))).toEqual([]);
   });
@@ -87,23 +104,34 @@ describe('wordings', () => {
     expect(complaints(entries, (entry) => (wordingsOf(entry).length === 0 ? [entry.id] : []))).toEqual([]);
   });
 
-  it('belong to one entry in one place and one column; statuses may share one', () => {
-    const owners = new Map<string, Set<string>>();
+  it('belong to one entry in one place, one column and one page; statuses may share one', () => {
+    const owners = new Map<string, Entry[]>();
     for (const entry of entries) {
-      for (const text of wordingsOf(entry)) {
-        const key = [placeOf(entry), columnOf(entry) ?? '', plain(text)].join(' | ');
-        owners.set(key, (owners.get(key) ?? new Set()).add(entry.id));
+      for (const text of new Set(wordingsOf(entry).map(plain))) {
+        const key = [placeOf(entry), columnOf(entry) ?? '', text].join(' | ');
+        owners.set(key, [...(owners.get(key) ?? []), entry]);
       }
     }
-    const shared = [...owners]
-      .filter(([, ids]) => ids.size > 1)
-      .map(([key, ids]) => `${key}: ${[...ids].sort().join(', ')}`);
+    const shared = [...owners].flatMap(([key, sharing]) => {
+      const meet = sharing.filter((one) =>
+        sharing.some((other) => other !== one && areOnOnePage(one, other)),
+      );
+      return meet.length > 0
+        ? [
+            `${key}: ${meet
+              .map(({ id }) => id)
+              .sort()
+              .join(', ')}`,
+          ]
+        : [];
+    });
     // Guide 003, appendix: the first two go to the enterprise or to the authority, the others may come from either side.
     const correct = 'status.to-be-corrected-by-authorities, status.to-be-corrected-by-enterprise';
     const refused = 'status.refused-by-authorities, status.refused-by-gacc';
     expect(shared.sort()).toEqual(
       [
         `status |  | returned for correction: ${correct}`,
+        `status |  | to be supplemented and corrected: ${correct}`,
         `status |  | 补齐补正: ${correct}`,
         `status |  | 补齐补证: ${correct}`,
         `status |  | 不予推荐: ${refused}`,
@@ -130,7 +158,10 @@ describe('wordings', () => {
         .filter((text) =>
           place === 'status'
             ? !lexicon.matchAll(text, 'status').some((label) => label.id === entry.id)
-            : lexicon.match(text, place, columnOf(entry))?.id !== entry.id,
+            : (pagesOf(entry) ?? ['some page']).some(
+                (page) =>
+                  choose(lexicon.meanings(text, place, columnOf(entry)), new Set([page]))?.id !== entry.id,
+              ),
         )
         .map((text) => `${entry.id} (${place}): ${text}`);
     });
@@ -151,7 +182,12 @@ describe('wordings', () => {
       ].flatMap((text) => {
         const others = lexicon
           .matchAll(text, placeOf(entry))
-          .filter((label) => label.id !== entry.id && (label.column ?? '') === (columnOf(entry) ?? ''));
+          .filter(
+            (label) =>
+              label.id !== entry.id &&
+              (label.column ?? '') === (columnOf(entry) ?? '') &&
+              entries.some((other) => other.id === label.id && areOnOnePage(entry, other)),
+          );
         return others.map((label) => `${entry.id} = ${label.id}: ${text}`);
       }),
     );
@@ -160,7 +196,7 @@ describe('wordings', () => {
     expect(
       met.filter(
         (line) =>
-          !/^status\..*: (的|the Returned for correction)|^enquiry\.time-(from|to) = enquiry\.time-(from|to)/.test(
+          !/^status\..*: (的|the (Returned for correction|To be Supplemented and Corrected))|^enquiry\.time-(from|to) = enquiry\.time-(from|to)/.test(
             line,
           ),
       ),
@@ -189,7 +225,6 @@ describe('wordings as pages print them', () => {
     ['Application for alteration', 'menu', 'menu.modification'],
     ['Renewal application', 'menu', 'menu.extension'],
     ['Search product type', 'menu', 'menu.products'],
-    ['Name of establishment', 'field', 'form.manufacturer-name'],
     ['Number of registration in China', 'column', 'column.registration'],
     ['Rejected by GACC', 'status', 'status.refused-by-gacc'],
     ['To be corrected by the manufacturer', 'status', 'status.to-be-corrected-by-enterprise'],
@@ -254,7 +289,9 @@ describe('references', () => {
     const wrong = complaints(data.pages, (page) => [
       ...page.signs.filter((sign) => !labelIds.has(sign)),
       ...(page.tables ?? []).filter((table) => !tables.has(table)),
-      ...(page.atLeast > page.signs.length ? [`${page.id}: at least ${page.atLeast}`] : []),
+      ...(page.signs.length > 0 && page.atLeast > page.signs.length
+        ? [`${page.id}: at least ${page.atLeast}`]
+        : []),
     ]);
     expect(wrong).toEqual([]);
   });
@@ -264,7 +301,10 @@ describe('references', () => {
       const columns = Object.values(table.columns).flat();
       const roles = [...table.need, ...Object.keys(table.shapes ?? {}), ...Object.keys(table.cells ?? {})];
       return [
-        ...columns.filter((id) => data.labels.find((label) => label.id === id)?.place !== 'column'),
+        // A column may be titled as the field that it lists.
+        ...columns.filter(
+          (id) => !['column', 'field'].includes(data.labels.find((label) => label.id === id)?.place ?? ''),
+        ),
         ...roles.filter((role) => !(role in table.columns)),
       ].map((what) => `${table.id}: ${what}`);
     });

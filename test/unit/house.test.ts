@@ -28,20 +28,22 @@ const TOP_LEVEL = [
 ];
 /** What each folder of src may import from, besides itself. Everything not named here is refused. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  portal: [],
+  languages: [],
+  portal: ['languages'],
   codes: [],
-  tracking: ['portal'],
-  shared: ['portal', 'codes', 'tracking'],
-  storage: ['portal', 'codes', 'tracking', 'shared'],
-  build: ['portal', 'codes', 'tracking', 'shared'],
-  content: ['portal', 'codes', 'tracking', 'shared'],
-  background: ['portal', 'codes', 'tracking', 'shared', 'storage'],
-  ui: ['portal', 'codes', 'tracking', 'shared', 'storage'],
-  popup: ['portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
-  options: ['portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
+  tracking: ['languages', 'portal'],
+  shared: ['languages', 'portal', 'codes', 'tracking'],
+  storage: ['languages', 'portal', 'codes', 'tracking', 'shared'],
+  build: ['languages', 'portal', 'codes', 'tracking', 'shared'],
+  content: ['languages', 'portal', 'codes', 'tracking', 'shared'],
+  background: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage'],
+  ui: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage'],
+  popup: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
+  options: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
+  panel: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
 };
 /** Folders that know no browser: neither its extension API nor, by name, our seam to it. */
-const PURE = ['portal', 'codes', 'tracking'];
+const PURE = ['languages', 'portal', 'codes', 'tracking'];
 /** Ways of turning text into elements: not even the words may stand in src, comments included. */
 const SINKS =
   /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write/;

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fieldHasFile, findUploadPlaces, readAttachments } from '../../src/portal/attachments';
 import { readForm } from '../../src/portal/form';
-import { knowledge } from '../../src/portal/knowledge';
 import { createLexicon } from '../../src/portal/lexicon';
 import { readTable } from '../../src/portal/tables';
+import { knowledge } from './knowledge';
 
 const lexicon = createLexicon(knowledge);
 

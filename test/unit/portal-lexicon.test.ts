@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { knowledge } from '../../src/portal/knowledge';
-import { createKeys, createLexicon, type FoundPlace } from '../../src/portal/lexicon';
+import { choose, createKeys, createLexicon, type FoundPlace } from '../../src/portal/lexicon';
 import { createStatusResolver } from '../../src/portal/statuses';
 import { normalize, stem } from '../../src/portal/text';
 import type { Label, Synonyms } from '../../src/portal/types';
+import { knowledge } from './knowledge';
 
 const synonyms: Synonyms = {
   en: [
@@ -20,7 +20,6 @@ const label = (id: string, place: Label['place'], texts: string[], column?: stri
   place,
   texts: texts.map(normalize),
   keys: texts.map((text) => createKeys(synonyms)(normalize(text))),
-  name: { nb: id, en: id },
   ...(column && { column }),
 });
 
@@ -113,7 +112,15 @@ describe('the project’s own wordings', () => {
   it('each lead to their label, in their place', () => {
     const lost = knowledge.labels
       .filter((one) => one.place !== 'status')
-      .flatMap((one) => one.texts.map((text) => [one.id, own.match(text, one.place, one.column)?.id, text]))
+      .flatMap((one) =>
+        one.texts.flatMap((text) =>
+          (one.pages ?? ['any']).map((page) => [
+            one.id,
+            choose(own.meanings(text, one.place, one.column), new Set([page]))?.id,
+            text,
+          ]),
+        ),
+      )
       .filter(([wanted, found]) => wanted !== found);
     expect(lost).toEqual([]);
   });

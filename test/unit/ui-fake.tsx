@@ -1,12 +1,14 @@
-/** Stands in for the browser under the popup and the options page, and draws them. */
+/** Stands in for the browser under the popup, the options page and the side panel, and draws them. */
 import { execFileSync } from 'node:child_process';
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { Options } from '../../src/options/options';
+import { Panel } from '../../src/panel/panel';
 import { Popup } from '../../src/popup/popup';
-import { categories, knowledge } from '../../src/portal/knowledge';
+import { categories, statusKnowledge as knowledge } from '../../src/portal/knowledge';
 import type { Language } from '../../src/portal/types';
 import type { MessageType } from '../../src/shared/messages';
+import type { FromPanel, ToPanel } from '../../src/shared/panel';
 import { memoryArea, type StorageArea } from '../../src/storage/area';
 import type { Application, StatusPeriod } from '../../src/tracking/types';
 import { mount } from '../../src/ui/root';
@@ -23,7 +25,11 @@ interface Wishes {
   readonly access?: boolean;
   readonly clipboard?: boolean;
   readonly kind?: Services['kind'];
-  readonly shortcut?: string;
+  readonly shortcut?: (command: string) => string | undefined;
+  /** Whether the browser opens the side panel. */
+  readonly panel?: boolean;
+  /** Files of the package by their paths, as JSON; what is not named stands in for itself. */
+  readonly files?: (path: string) => unknown;
   /** Answers of the background; what is not named answers `null`. A thrown error is a refusal. */
   readonly answers?: Partial<Record<MessageType, (input: unknown) => unknown>>;
 }
@@ -37,6 +43,18 @@ export function codeTables(): string {
   return tables;
 }
 
+/** A connection of the side panel to a frame. */
+export interface FakeFrame {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** What the panel said. */
+  readonly said: FromPanel[];
+  isClosed: boolean;
+  /** The frame says something, or goes. */
+  tell(message: ToPanel): void;
+  go(): void;
+}
+
 const NEXT = 'Read both feedbacks.';
 
 export function fakeBrowser(wishes: Wishes = {}) {
@@ -47,6 +65,10 @@ export function fakeBrowser(wishes: Wishes = {}) {
   const copied: string[] = [];
   const opened: string[] = [];
   const remembered: Language[] = [];
+  const tabWatchers = new Set<() => void>();
+  const frames: FakeFrame[] = [];
+  const saved: { name: string; text: string }[] = [];
+  let tab: number | undefined = 7;
   let access = wishes.access ?? true;
   const watch = (watchers: Set<() => void>, changed: () => void, signal: AbortSignal) => {
     watchers.add(changed);
@@ -65,7 +87,25 @@ export function fakeBrowser(wishes: Wishes = {}) {
     uiLanguages: wishes.uiLanguages ?? ['en-GB'],
     lastLanguage: wishes.lastLanguage,
     rememberLanguage: (language) => remembered.push(language),
-    activeTab: async () => 7,
+    activeTab: async () => tab,
+    watchTab: (changed, signal) => watch(tabWatchers, changed, signal),
+    connectFrame(tabId, frameId, heard, gone) {
+      const said: FromPanel[] = [];
+      const frame: FakeFrame = { tabId, frameId, said, isClosed: false, tell: heard, go: gone };
+      frames.push(frame);
+      return {
+        say: (message) => said.push(message),
+        close: () => {
+          frame.isClosed = true;
+        },
+      };
+    },
+    openPanel: async () => {
+      opened.push('panel');
+      return wishes.panel ?? true;
+    },
+    openPortal: () => opened.push('portal'),
+    saveFile: (name, text) => saved.push({ name, text }),
     hasAccess: async () => access,
     requestAccess: async () => {
       access = wishes.access !== undefined;
@@ -75,6 +115,8 @@ export function fakeBrowser(wishes: Wishes = {}) {
     watchAccess: (changed, signal) => watch(accessWatchers, changed, signal),
     fetchText: async (path) => {
       if (path === 'data/codes.tsv') return codeTables();
+      const file = wishes.files?.(path);
+      if (file !== undefined) return JSON.stringify(file);
       const hint = { what: 'x', do: NEXT, source: 'x' };
       return JSON.stringify(Object.fromEntries(knowledge.statuses.map(({ id }) => [id, hint])));
     },
@@ -83,7 +125,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
       copied.push(text);
       return true;
     },
-    shortcut: async () => wishes.shortcut,
+    shortcut: async (command) => wishes.shortcut?.(command),
     openOptions: () => opened.push('options'),
     afterPaint: async () => undefined,
     now: () => NOW,
@@ -97,6 +139,14 @@ export function fakeBrowser(wishes: Wishes = {}) {
     copied,
     opened,
     remembered,
+    saved,
+    /** Every connection that the side panel opened, in order. */
+    frames,
+    /** Another tab comes to the front, or the one in front loads another page. */
+    toTab(id: number | undefined = tab): void {
+      tab = id;
+      tell(tabWatchers);
+    },
     /** Stores as the background does, and tells the pages. */
     async store(items: Record<string, unknown>): Promise<void> {
       await area.set(items);
@@ -136,6 +186,9 @@ export const drawPopup = (wishes: Wishes = {}): Promise<Fake> =>
 
 export const drawOptions = (wishes: Wishes = {}): Promise<Fake> =>
   drawn(wishes, ({ services }, into) => mount(into, services, (t) => t.optionsTitle, <Options />));
+
+export const drawPanel = (wishes: Wishes = {}): Promise<Fake> =>
+  drawn(wishes, ({ services }, into) => mount(into, services, (t) => t.popupTitle, <Panel />));
 
 /** Takes the page away, as closing it does. */
 export function closePage(): void {

@@ -82,7 +82,7 @@ describe('what is said of the tab in front', () => {
   const seen = { pages: ['application-enquiry'], found: 23, known: 25, markers: 23, frames: 2 };
   const footer = async (answer: object | null): Promise<string> => {
     await drawPopup({ answers: { 'tab-wanted': () => answer } });
-    return (await found('footer > *')).textContent ?? '';
+    return (await found('footer > p.quiet')).textContent ?? '';
   };
 
   it('is how many of its labels were found', async () => {
@@ -100,7 +100,7 @@ describe('what is said of the tab in front', () => {
   it('is that it is not on the portal, with the address to paste', async () => {
     const { copied } = await drawPopup();
     (await button(t.copyAddress)).click();
-    await vi.waitFor(() => expect(texts('footer [role=status]')).toEqual([t.addressCopied]));
+    await vi.waitFor(() => expect(texts('footer [role=status]')).toEqual([t.addressCopied, '']));
     expect(copied).toEqual(['https://cifer.singlewindow.cn/']);
   });
 
@@ -110,7 +110,22 @@ describe('what is said of the tab in front', () => {
     };
     const { sent } = await drawPopup({ answers: { 'tab-wanted': refuse } });
     await vi.waitFor(() => expect(sent).toContainEqual({ type: 'tab-wanted', input: { tabId: 7 } }));
-    expect(texts('footer')).toEqual(['']);
+    expect(all('footer p.quiet')).toEqual([]);
+  });
+});
+
+describe('the way to the side panel', () => {
+  it('is a button of the popup, there from the start', async () => {
+    const { opened } = await drawPopup({ answers: { 'tab-wanted': () => new Promise(() => undefined) } });
+    (await button(t.openPanel)).click();
+    await vi.waitFor(() => expect(opened).toEqual(['panel']));
+    expect(texts('footer [role=status]')).toEqual(['']);
+  });
+
+  it.each(['chromium', 'firefox'] as const)('is told where %s does not open it', async (kind) => {
+    await drawPopup({ kind, panel: false });
+    (await button(t.openPanel)).click();
+    await vi.waitFor(() => expect(texts('footer [role=status]')).toContain(t.openPanelHow[kind]));
   });
 });
 
@@ -214,14 +229,51 @@ describe('the options page', () => {
   });
 
   it.each(['chromium', 'firefox'] as const)('tells how %s changes the shortcut', async (kind) => {
-    await drawOptions({ kind, shortcut: 'Alt+Shift+H' });
-    expect((await found('kbd')).textContent).toBe('Alt+Shift+H');
+    await drawOptions({
+      kind,
+      shortcut: (command) => ({ 'marker-mode': 'Alt+Shift+H', peek: 'Alt+Shift+L' })[command],
+    });
+    await vi.waitFor(() => expect(texts('kbd')).toEqual(['Alt+Shift+H', 'Alt+Shift+L']));
     expect(pageText()).toContain(t.shortcutChange[kind]);
   });
 
   it('says where no shortcut is set', async () => {
-    await drawOptions();
-    await vi.waitFor(() => expect(pageText()).toContain(t.shortcutNone));
+    await drawOptions({ shortcut: (command) => (command === 'peek' ? 'Alt+L' : undefined) });
+    await vi.waitFor(() => expect(texts('kbd')).toEqual(['Alt+L']));
+    expect(texts('.key').map((text) => text.includes(t.shortcutNone))).toEqual([true, false]);
+  });
+
+  it('says which country is automatic, keeps another one, and goes back', async () => {
+    const { sent, store } = await drawOptions({
+      uiLanguages: ['nb'],
+      stored: { settings: { language: 'en', markers: true } },
+    });
+    const select = (await found('#country')) as HTMLSelectElement;
+    await vi.waitFor(() => expect(texts('#country option')[0]).toBe(t.automatic('Norway')));
+    expect(texts('#country option').slice(1)).toEqual(['Australia', 'Denmark', 'Norway', 'Another country']);
+    const pick = (value: string) => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    pick('dk');
+    await vi.waitFor(() => expect(sent).toContainEqual({ type: 'settings-set', input: { country: 'dk' } }));
+    await store({ settings: { language: 'en', markers: true, country: 'dk' } });
+    await vi.waitFor(() => expect(select.value).toBe('dk'));
+    pick('automatic');
+    await vi.waitFor(() => expect(sent).toContainEqual({ type: 'settings-set', input: { country: null } }));
+  });
+
+  it('keeps the number of the plant once it is written', async () => {
+    const { sent, store } = await drawOptions({ stored: { settings: { markers: true, plant: 'M100' } } });
+    const field = (await found('#plant')) as HTMLInputElement;
+    await vi.waitFor(() => expect(field.value).toBe('M100'));
+    field.value = ' M101 ';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(sent).toEqual([]);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(sent).toEqual([{ type: 'settings-set', input: { plant: 'M101' } }]));
+    await store({ settings: { markers: true, plant: 'M102' } });
+    await vi.waitFor(() => expect(field.value).toBe('M102'));
   });
 
   it('asks before it deletes everything', async () => {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { codeSentences } from '../../src/popup/code-answer';
-import { categories, knowledge } from '../../src/portal/knowledge';
+import { categories, statusKnowledge as knowledge } from '../../src/portal/knowledge';
 import {
   changeText,
   createWords,
@@ -19,7 +19,9 @@ import { portalRows } from '../../src/ui/portal-rows';
 import { textsIn } from '../../src/ui/texts';
 import { application, NOW, period } from './ui-fake';
 
-const words = createWords({ ...knowledge, categories });
+const words = createWords({ ...knowledge, categories }, (text) =>
+  text.replace(/\{authority\}/i, 'Mattilsynet'),
+);
 const nb = textsIn('nb');
 const en = textsIn('en');
 
@@ -181,13 +183,13 @@ describe('applications as they are listed', () => {
 
   it('tell the next step, one for each that the status can be', () => {
     const hints = {
-      'status.to-be-corrected-by-authorities': { what: 'x', do: 'Ask them.', source: 'x' },
-      'status.to-be-corrected-by-enterprise': { what: 'x', do: 'Correct it.', source: 'x' },
+      'status.to-be-corrected-by-authorities': { name: 'x', what: 'x', do: 'Ask them.', source: 'x' },
+      'status.to-be-corrected-by-enterprise': { name: 'x', what: 'x', do: 'Correct it.', source: 'x' },
     };
     const both = Object.keys(hints);
     expect(nextSteps(of(both.slice(1)), hints, words, 'en')).toEqual([{ text: 'Correct it.' }]);
     expect(nextSteps(of(both), hints, words, 'en')).toEqual([
-      { status: 'To be corrected by the authority', text: 'Ask them.' },
+      { status: 'To be corrected by Mattilsynet', text: 'Ask them.' },
       { status: 'To be corrected by you', text: 'Correct it.' },
     ]);
     expect(nextSteps(of([]), hints, words, 'en')).toEqual([]);
@@ -204,7 +206,7 @@ describe('applications as they are listed', () => {
       period('Approved', ['status.approved'], change.at),
     ];
     const text = changeText(application('A1', history, { change }), words, 'en', en);
-    expect(text).toBe('Changed from “Submitted to the competent authority” to “Approved by GACC”');
+    expect(text).toBe('Changed from “Submitted to Mattilsynet” to “Approved by GACC”');
     expect(changeText(application('A1', history), words, 'en', en)).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@
 import type { AttachmentItem } from '../../portal/types';
 import type { Host } from '../layer/host';
 import { itemLine, itemName, type ListContext } from './list-view';
-import { missing, nameOf } from './state';
+import { identityOf, missing } from './state';
 
 export interface Banner {
   show(items: readonly AttachmentItem[], notApplicable: ReadonlySet<string>, context: ListContext): void;
@@ -16,7 +16,12 @@ export function createBanner(host: Host): Banner {
 
   return {
     show(items, notApplicable, context) {
-      const state = JSON.stringify([items, [...notApplicable], context.language]);
+      const state = JSON.stringify([
+        items,
+        [...notApplicable],
+        context.texts.notApplicable,
+        items.map((item) => itemName(item, context)),
+      ]);
       if (panel?.isConnected && state === shown) return;
       shown = state;
       const stops = () => [...(panel?.querySelectorAll<HTMLElement>('summary, button') ?? [])];
@@ -44,7 +49,7 @@ function build(
 ): HTMLElement {
   const { document, texts } = context;
   const lacking = missing(items, notApplicable);
-  const aside = items.filter((item) => !item.uploaded && notApplicable.has(nameOf(item)));
+  const aside = items.filter((item) => !item.uploaded && notApplicable.has(identityOf(item)));
   if (lacking.length === 0 && aside.length === 0) {
     const line = document.createElement('div');
     line.className = 'attachments done';

@@ -1,38 +1,36 @@
 /** Lines for attachments, in the banner and in the question before Submit. */
 import type { Lexicon } from '../../portal/lexicon';
-import type { AttachmentItem, Knowledge, Language } from '../../portal/types';
+import type { AttachmentItem, Knowledge } from '../../portal/types';
 import type { textsIn } from '../texts';
-import { nameOf } from './state';
+import { identityOf } from './state';
 
 export interface ListContext {
   readonly document: Document;
   readonly lexicon: Lexicon;
   readonly knowledge: Pick<Knowledge, 'attachments'>;
-  readonly language: Language;
+  /** A label's name in the user's language. */
+  readonly nameOf: (id: string) => string;
   readonly texts: ReturnType<typeof textsIn>;
   /** The user marks an attachment "does not apply", or takes it back. */
   readonly apply: (attachment: string, applies: boolean) => void;
 }
 
 /** An attachment's name in the user's language; the portal's text where it is not known. */
-export function itemName(item: AttachmentItem, { lexicon, language }: ListContext): string {
-  return (item.id && lexicon.byId.get(item.id)?.name[language]) || item.text;
+export function itemName(item: AttachmentItem, { nameOf }: Pick<ListContext, 'nameOf'>): string {
+  return (item.id && nameOf(item.id)) || item.text;
 }
 
 /** Where an attachment is uploaded, as a sentence: as the form shows it, else as the guides say. */
-export function whereText(
-  item: AttachmentItem,
-  { lexicon, knowledge, language, texts }: ListContext,
-): string {
+export function whereText(item: AttachmentItem, { lexicon, knowledge, nameOf, texts }: ListContext): string {
   const field = item.field === item.text ? undefined : item.field;
-  if (item.tab || field) return texts.where(item.tab, field);
+  if (item.tab || field) return texts.where(texts.place(item.tab, field));
   const known = knowledge.attachments.find((attachment) => attachment.id === item.id);
   const name = (id: string | undefined): string | undefined => {
     const label = id === undefined ? undefined : lexicon.byId.get(id);
-    return label && (label.shown ?? label.name[language]);
+    return label && (label.shown ?? nameOf(label.id));
   };
   const tab = name(known?.tab);
-  return tab ? texts.whereGuide(tab, name(known?.field)) : texts.whereUnknown;
+  return tab ? texts.whereGuide(texts.place(tab, name(known?.field))) : texts.whereUnknown;
 }
 
 /** One line: name, the portal's wording, where it is uploaded, and the button to set it aside. */
@@ -57,7 +55,7 @@ export function itemLine(item: AttachmentItem, off: boolean, context: ListContex
   button.textContent = off ? texts.applies : texts.notApplicable;
   button.setAttribute('aria-label', `${button.textContent}: ${what.textContent}`);
   button.addEventListener('click', (event) => {
-    if (event.isTrusted) apply(nameOf(item), off);
+    if (event.isTrusted) apply(identityOf(item), off);
   });
   line.append(text, button);
   return line;

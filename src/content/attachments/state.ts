@@ -31,12 +31,12 @@ export function readState(
 }
 
 /** How "does not apply" names an attachment: its id, or the portal's text where it is not known. */
-export const nameOf = (item: AttachmentItem): string => item.id ?? item.text;
+export const identityOf = (item: AttachmentItem): string => item.id ?? item.text;
 
 /** The items that are not uploaded and that the user has not marked "does not apply". */
 export function missing(
   items: readonly AttachmentItem[],
   notApplicable: ReadonlySet<string>,
 ): AttachmentItem[] {
-  return items.filter((item) => !item.uploaded && !notApplicable.has(nameOf(item)));
+  return items.filter((item) => !item.uploaded && !notApplicable.has(identityOf(item)));
 }

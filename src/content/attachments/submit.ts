@@ -24,8 +24,7 @@ export function submitButton(event: Event, lexicon: Lexicon): Element | undefine
   const button = target?.closest(PRESSABLE);
   if (!button) return undefined;
   const text = clean(button.textContent || (button as HTMLInputElement).value || '');
-  const label = lexicon.match(text, 'button');
-  return label?.id === SUBMIT ? button : undefined;
+  return lexicon.canBe(text, SUBMIT) ? button : undefined;
 }
 
 export function guardSubmit({ view, host, lexicon, signal }: Kit, question: SubmitQuestion): void {

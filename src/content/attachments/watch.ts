@@ -7,7 +7,7 @@ import type { Mark } from '../layer/markers';
 import { textsIn } from '../texts';
 import { createBanner } from './banner';
 import type { ListContext } from './list-view';
-import { missing, nameOf, readState } from './state';
+import { identityOf, missing, readState } from './state';
 import { guardSubmit } from './submit';
 
 export interface AttachmentWatch {
@@ -19,10 +19,12 @@ export interface AttachmentWatch {
   stored(keys: readonly string[]): void;
   /** Pills at the rows of missing attachments. */
   marks(): Mark[];
+  /** Whether nothing is missing; `undefined` where no list is known. */
+  complete(): boolean | undefined;
 }
 
 export function watchAttachments(kit: Kit): AttachmentWatch {
-  const { view, host, frame, knowledge, lexicon, language, send, clock } = kit;
+  const { view, host, frame, knowledge, lexicon, language, nameOf, send, clock } = kit;
   const { document } = view;
   const banner = createBanner(host);
   const reportRoute = createRouteReporter(kit);
@@ -41,9 +43,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
       .sort((a, b) => b.rows.length - a.rows.length)[0];
 
   /** A frame that shows a form, or could send one. */
-  const concerns = (): boolean =>
-    frame.pages.some((page) => page.id === 'application-form') ||
-    [...frame.labels.values()].some((label) => label.id === 'common.submit');
+  const concerns = (): boolean => frame.pageIds.has('application-form') || frame.mayShow('common.submit');
 
   function read(): void {
     const table = list();
@@ -54,7 +54,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
     document,
     lexicon,
     knowledge,
-    language: language(),
+    nameOf,
     texts: textsIn(language()),
     apply: (attachment, applies) => void apply(attachment, applies),
   });
@@ -131,6 +131,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
       show();
     },
     layout: show,
+    complete: () => (items.length > 0 ? missing(items, notApplicable).length === 0 : undefined),
     stored(keys) {
       const ours = key !== undefined && keys.includes(key);
       if (ours || (key === undefined && asked !== undefined)) void learn(key);
@@ -138,7 +139,7 @@ export function watchAttachments(kit: Kit): AttachmentWatch {
     marks() {
       const table = list();
       if (!table) return [];
-      const lacking = new Set(missing(items, notApplicable).map(nameOf));
+      const lacking = new Set(missing(items, notApplicable).map(identityOf));
       return table.rows.flatMap((row, index): Mark[] => {
         const element = row.cell('required') ?? row.cell('order');
         const text = row.text('attachment');

@@ -8,18 +8,30 @@ export interface End {
   readonly box: DOMRect;
 }
 
+/** A part of a text node. */
+export interface Span {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * End of an element's text, or nothing where it is not in the viewport.
+ * End of an element's text, or of a part of it, or nothing where it is not in the viewport.
  * @param range a range to measure with; one serves for all
  */
-export function textEnd(element: Element, range: Range, view: Window): End | undefined {
+export function textEnd(element: Element, range: Range, view: Window, span?: Span): End | undefined {
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   if (box.bottom < 0 || box.top > view.innerHeight || box.right < 0 || box.left > view.innerWidth)
     return undefined;
-  const node = lastText(element);
+  const node = span?.node ?? lastText(element);
   if (!node) return { x: box.right - 4, y: (box.top + box.bottom) / 2, box };
-  range.selectNodeContents(node);
+  if (!span) range.selectNodeContents(node);
+  else if (span.end > node.length) return undefined;
+  else {
+    range.setStart(node, span.start);
+    range.setEnd(node, span.end);
+  }
   const rects = range.getClientRects();
   const last = rects[rects.length - 1];
   if (!last || last.width === 0) return undefined;

@@ -2,7 +2,7 @@
  * Draws markers and pills at the ends of labels. Positions are read for all of them first and written after,
  * so that one pass costs the page one layout at most.
  */
-import { type End, isSeen, textEnd } from './geometry';
+import { type End, isSeen, type Span, textEnd } from './geometry';
 import type { Host } from './host';
 
 /** Something of ours that stands at an element of the portal. */
@@ -11,6 +11,8 @@ export interface Mark {
   readonly key: string;
   readonly element: Element;
   readonly kind: 'marker' | 'pill';
+  /** The part of a text that it stands at, where that is not the whole element. */
+  readonly span?: Span;
   /** Accessible name of a marker, text of a pill. */
   readonly name: string;
   readonly warn: boolean;
@@ -37,9 +39,18 @@ interface Drawn {
   position: string;
 }
 
+/** A mark whose label is seen, and where it is drawn: the upper left corner in the viewport, CSS pixels. */
+export interface Placed {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Markers {
+  /** Those of these marks whose label is before the user's eyes. */
+  place(marks: readonly Mark[]): Placed[];
   /** Draws these marks and no others. */
-  draw(marks: readonly Mark[]): void;
+  draw(places: readonly Placed[]): void;
   readonly count: number;
   /** Buttons that are drawn now, in reading order. */
   buttons(): HTMLButtonElement[];
@@ -94,15 +105,14 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
   }
 
   return {
-    draw(marks) {
-      const origin = host.element.getBoundingClientRect();
+    place(marks) {
       const { innerWidth, innerHeight } = view;
       const edge = view.document.documentElement.clientWidth;
-      const places: { mark: Mark; x: number; y: number }[] = [];
+      const places: Placed[] = [];
       const groups = new Set<string>();
       for (const mark of marks) {
         if (mark.group !== undefined && groups.has(mark.group)) continue;
-        const end = textEnd(mark.element, range, view);
+        const end = textEnd(mark.element, range, view, mark.span);
         if (!end) continue;
         const { x, y } = end;
         if (x < 1 || y < 0 || x > innerWidth + 1 || y > innerHeight) continue;
@@ -110,6 +120,10 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
         if (mark.group !== undefined) groups.add(mark.group);
         places.push({ mark, ...spot(mark, end, edge) });
       }
+      return places;
+    },
+    draw(places) {
+      const origin = host.element.getBoundingClientRect();
       const kept = new Set<string>();
       for (const { mark, x, y } of places) {
         kept.add(mark.key);

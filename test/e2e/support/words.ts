@@ -3,8 +3,9 @@
  * marker that stands there. What a text should be called is taken from the data files.
  */
 import type { Frame } from 'puppeteer-core';
-import { readData, wording } from '../../../src/build/knowledge';
-import type { Text as Both, Language, Place } from '../../../src/portal/types';
+import { packCountries, readData, wording } from '../../../src/build/knowledge';
+import { countryOf, localise } from '../../../src/portal/country';
+import type { Text as Both, Place, Written } from '../../../src/portal/types';
 import { HOST, type Marker } from './layer.mjs';
 
 /** What the data says of one label. */
@@ -16,13 +17,25 @@ export interface Known {
 }
 
 const data = readData('src/portal/data');
+const countries = packCountries(data);
+
+/** The browser of these journeys speaks English, of no country; who then reads Norwegian is taken for Norwegian. */
+function inCountry(text: string, language: Written): string {
+  const country = countryOf(countries, language === 'nb' ? 'no' : 'other');
+  return localise(text, country, (term) => term[language]);
+}
 
 /** Every label of the data, with all its wordings. */
 export const known: readonly Known[] = [
   ...data.labels,
   ...data.statuses.map((one) => ({ ...one, place: 'status' as const })),
   ...data.attachments.map((one) => ({ ...one, place: 'attachment' as const })),
-].map(({ id, place, name, en, zh }) => ({ id, place, name, wordings: [...en, ...zh].map(wording) }));
+].map(({ id, place, name, en, zh }) => ({
+  id,
+  place,
+  name: { nb: inCountry(name.nb, 'nb'), en: inCountry(name.en, 'en') },
+  wordings: [...en, ...zh].map(wording),
+}));
 
 /** A text of the portal, in one line, and where its last line ends in the viewport. */
 export interface Word {
@@ -54,7 +67,7 @@ for (const label of known) {
 export const labelsOf = (text: string): readonly Known[] => byText.get(plain(text)) ?? [];
 
 /** The name that a label of the data bears. */
-export function nameOf(id: string, language: Language): string {
+export function nameOf(id: string, language: Written): string {
   const label = known.find((one) => one.id === id);
   if (!label) throw new Error(`The data has no label ${id}`);
   return label.name[language];

@@ -19,7 +19,7 @@ window.Portal = (() => {
 
   /** Texts and settings of the edition that is on; the page is filled in and shown only then. */
   const start = (ready) =>
-    post('common/init').then((answer) => {
+    post('common/init', { ...document.documentElement.dataset }).then((answer) => {
       Object.assign(context, answer);
       document.documentElement.lang = answer.edition === 'zh' ? 'zh-CN' : 'en';
       fillTexts(document);

@@ -2,6 +2,8 @@
 (() => {
   const $ = window.jQuery;
   const { Portal } = window;
+  // Another application of the same desk says in its body what differs.
+  const { menu = 'common/menu', home = '/sw/cfppweb/home', name = 'shell.name' } = document.body.dataset;
   // Names of the frames are no clean series on the sibling desks: iframe0, iframe1, … as they are opened.
   let frames = 0;
 
@@ -104,6 +106,12 @@
       const wanted = lang === 'en' ? { edition: 'en2026' } : edition ? { edition } : { lang };
       Portal.post('common/lang', wanted).then(() => window.location.reload());
     });
+    // The name leads to the user's own page (guide 000 p. 8), which only CIFER has here.
+    if (menu === 'common/menu') {
+      $('#account').on('click', () => {
+        window.location.href = '/account/profile';
+      });
+    }
     $('#logout').on('click', () => {
       const again = $('<a href="/"></a>').text(Portal.t('shell.logIn'));
       $('body')
@@ -119,14 +127,14 @@
   window.Desk = { open, close };
 
   Portal.start(({ account, edition }) => {
-    document.title = Portal.t('shell.name');
+    document.title = Portal.t(name);
     $('#account').text(account);
     $('#logout').attr('title', Portal.t('shell.logout'));
     $(`.top-lang a`).removeClass('on');
     $({ zh: '#lang-zh', en2026: '#lang-en', enOld: '#lang-old' }[edition]).addClass('on');
     listen();
-    open({ url: '/sw/cfppweb/home', title: Portal.t('shell.home'), fixed: true });
-    Portal.post('common/menu').then(({ items }) => {
+    open({ url: home, title: Portal.t('shell.home'), fixed: true });
+    Portal.post(menu).then(({ items }) => {
       $('#side-menu').append(items.map(menuItem));
       $('#side-menu > li:has(ul)').addClass('active');
     });

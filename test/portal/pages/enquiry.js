@@ -11,7 +11,7 @@ window.Portal.start(() => {
 
   const view = (_event, _value, row) =>
     Portal.open({
-      url: `/sw/cfppweb/form?serial=${row.serial}`,
+      url: `/sw/cfppweb/${row.page ?? 'form'}?serial=${row.serial}`,
       title: row.serial,
       tabId: `apply-view-${row.serial}`,
     });
