@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { createKeys } from '../portal/lexicon.ts';
+import { createKeys, wordForms } from '../portal/keys.ts';
 import { isChinese, normalize, stem } from '../portal/text.ts';
 import type {
   Attachment,
@@ -16,7 +16,6 @@ import type {
   Hint,
   Hints,
   Knowledge,
-  Label,
   NamedLabel,
   Page,
   Place,
@@ -25,8 +24,10 @@ import type {
   StatusKnowledge,
   Synonyms,
   Text,
+  Worded,
   Written,
 } from '../portal/types.ts';
+import { packIndex } from '../portal/wording-index.ts';
 import {
   attachmentEntry,
   categoryEntry,
@@ -158,8 +159,11 @@ export function packKnowledge(data: DataFiles): Knowledge {
     ...(tab && { tab }),
     ...(field && { field }),
   }));
+  const synonyms = packSynonyms(data.synonyms);
+  const labels = namedLabels(data);
   return {
-    labels: namedLabels(data).map(({ name: _name, ...rest }) => rest),
+    labels: labels.map(({ name: _name, texts: _texts, keys: _keys, ...label }) => label),
+    index: packIndex(labels),
     statuses: packStatuses(data),
     attachments,
     tables: data.tables.map(({ shapes, cells, ...rest }) => ({
@@ -169,7 +173,11 @@ export function packKnowledge(data: DataFiles): Knowledge {
     })),
     pages: data.pages.map(page),
     steps: packSteps(data),
-    synonyms: packSynonyms(data.synonyms),
+    synonyms,
+    words: wordForms(
+      labels.flatMap(({ texts: all }) => all),
+      synonyms,
+    ),
     terms: data.terms
       .flatMap(({ id, zh }) => zh.map((word) => ({ id, zh: [word] })))
       .sort((a, b) => (b.zh[0] ?? '').length - (a.zh[0] ?? '').length),
@@ -178,8 +186,10 @@ export function packKnowledge(data: DataFiles): Knowledge {
 
 /** Statuses, and the values of the application list, with their names. */
 export function packStatusKnowledge(data: DataFiles): StatusKnowledge {
+  const labels = namedLabels(data).filter(({ place }) => place === 'status' || place === 'value');
   return {
-    labels: namedLabels(data).filter(({ place }) => place === 'status' || place === 'value'),
+    labels,
+    index: packIndex(labels),
     statuses: packStatuses(data),
     steps: packSteps(data),
     synonyms: packSynonyms(data.synonyms),
@@ -221,10 +231,7 @@ function packSynonyms(groups: readonly string[][]): Synonyms {
 }
 
 /** Wordings in one form, and the keys that `lexicon.ts` compares when no wording fits. */
-function compared(
-  wordings: readonly string[],
-  keyOf: (normal: string) => string,
-): Pick<Label, 'texts' | 'keys'> {
+function compared(wordings: readonly string[], keyOf: (normal: string) => string): Worded {
   const texts = [...new Set(wordings.map(normalize))];
   return { texts, keys: [...new Set(texts.map(keyOf))].filter((key) => key !== '') };
 }

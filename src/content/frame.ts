@@ -3,7 +3,7 @@
  * batches after the page changed; drawing follows in the next frame, when the page's own layout is done.
  */
 import { choose, type Lexicon, type Meanings, possibleIds } from '../portal/lexicon';
-import { countFound, foundIds, recognisePages } from '../portal/pages';
+import { expectedIds, foundIds, recognisePages } from '../portal/pages';
 import { UNIT } from '../portal/places';
 import { isDataTable, type ReadTable, readTable } from '../portal/tables';
 import type { Knowledge, Label, Page } from '../portal/types';
@@ -14,6 +14,8 @@ export interface Frame {
   /** Elements that carry a label, on the page as it stands. */
   readonly labels: ReadonlyMap<Element, Label>;
   readonly tables: ReadonlyMap<Element, ReadTable>;
+  /** Dialogs on the page, which may hold a text that somebody wrote. */
+  readonly dialogs: ReadonlySet<Element>;
   /** Best first. */
   readonly pages: readonly Page[];
   /** Their ids; another set whenever they change. */
@@ -58,10 +60,12 @@ export function createFrame(
   const meanings = new Map<Element, Meanings>();
   const labels = new Map<Element, Label>();
   const tables = new Map<Element, ReadTable>();
+  const dialogs = new Set<Element>();
   let pages: readonly Page[] = [];
   let pageIds: ReadonlySet<string> = new Set();
   let opener: string | undefined;
   let possible: ReadonlySet<string> = new Set();
+  let expected: readonly string[] = [];
   let count = { found: 0, known: 0 };
   let waiting = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -129,6 +133,9 @@ export function createFrame(
       find(part);
       if (part.nodeType === Node.TEXT_NODE) return;
       for (const table of (part as ParentNode).querySelectorAll('table')) dirty.add(table);
+      for (const dialog of (part as ParentNode).querySelectorAll(DIALOG)) dialogs.add(dialog);
+      const within = part.nodeType === Node.ELEMENT_NODE ? (part as Element).closest(DIALOG) : null;
+      if (within) dialogs.add(within);
       const around = part.nodeType === Node.ELEMENT_NODE ? (part as Element).closest('table') : null;
       if (around) dirty.add(around);
     }
@@ -151,6 +158,7 @@ export function createFrame(
     }
     for (const element of meanings.keys()) if (!element.isConnected) meanings.delete(element);
     for (const element of tables.keys()) if (!element.isConnected) tables.delete(element);
+    for (const dialog of dialogs) if (!dialog.isConnected) dialogs.delete(dialog);
     const readNow: ReadTable[] = [];
     for (const table of dirty) {
       if (!table.isConnected) continue;
@@ -175,27 +183,40 @@ export function createFrame(
     return found;
   }
 
+  /** What each text is on these pages; another map whenever the pages are others. */
+  let chosen = new WeakMap<Meanings, { readonly label: Label | undefined }>();
+  function labelOf(can: Meanings): Label | undefined {
+    const known = chosen.get(can) ?? { label: choose(can, pageIds) };
+    chosen.set(can, known);
+    return known.label;
+  }
+
   /** Tells by all that is found which pages these are, and by the pages what each text is. */
   function understand(): void {
     possible = foundIds(possibleIds(meanings.values()), tables.values());
-    pages = recognisePages(knowledge.pages, possible, { status, menus: menus() });
+    pages = recognisePages(knowledge.pages, possible, { status, menus });
     const ids = new Set(pages.map((page) => page.id));
-    if (ids.size !== pageIds.size || [...ids].some((id) => !pageIds.has(id))) pageIds = ids;
+    if (ids.size !== pageIds.size || [...ids].some((id) => !pageIds.has(id))) {
+      pageIds = ids;
+      chosen = new WeakMap();
+      expected = expectedIds(knowledge, pageIds);
+    }
     labels.clear();
     for (const [element, can] of meanings) {
-      const label = choose(can, pageIds);
+      const label = labelOf(can);
       if (label) labels.set(element, label);
     }
     const found = foundIds(
       [...labels.values()].map((label) => label.id),
       tables.values(),
     );
-    count = countFound(knowledge, pages, found);
+    count = { found: expected.filter((id) => found.has(id)).length, known: expected.length };
   }
 
   return {
     labels,
     tables,
+    dialogs,
     get pages() {
       return pages;
     },
@@ -220,6 +241,9 @@ export function createFrame(
     count: () => count,
   };
 }
+
+/** Where the portal shows a text that somebody wrote: layui's and Bootstrap's dialogs, Element UI's, ARIA's. */
+const DIALOG = '.layui-layer-content, .modal-body, .el-dialog__body, [role=dialog], [role=alertdialog]';
 
 /** Headings of a page. */
 const HEADING = 'h1, h2, h3, h4, h5, h6, .panel-title, .ibox-title, [role=heading]';

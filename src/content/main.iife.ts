@@ -54,10 +54,16 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const card = createCard(host, view, signal);
   const markers = createMarkers(host, view, signal);
   const hints = createHintStore(send, language);
+  const readTerms = createTermReader(knowledge.terms);
+  /** Chinese terms in running texts, as they stood when the page last changed. */
+  let terms: readonly Found[] = [];
 
   const frame = createFrame(view, host.element, knowledge, lexicon, signal, {
     changed(tables) {
       reporter.report(tables);
+      // A dialog may be a frame of its own.
+      const texts = frame.pageIds.has(FEEDBACK) ? [document.body] : frame.dialogs;
+      terms = readTerms(texts, (element) => frame.labels.has(element));
       attachments.changed();
       tell();
     },
@@ -91,7 +97,6 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const attachments = watchAttachments(kit);
   const checks = createValueChecks(kit, card);
   const point = createPointer(host, view);
-  const readTerms = createTermReader(knowledge.terms);
   const notFound = createNotFound(kit);
   const peek = createPeek(host, view, texts, found.peek, () => void send('peek-set', { on: false }));
   const panel = createPanelLink(browser, kit, inRows, attachments.complete, point);
@@ -122,11 +127,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
       if (settings.markers || peek.on) {
         for (const [element, label] of frame.labels) explained.push(mark({ element, labels: [label] }));
         explained.push(...inRows().map(mark));
-        explained.push(
-          ...readTerms(document, frame.pageIds.has(FEEDBACK), (element) => frame.labels.has(element)).map(
-            mark,
-          ),
-        );
+        explained.push(...terms.map(mark));
       }
       others.push(...rowMarks.marks(frame.tables.values()), ...attachments.marks(), ...checks());
     }

@@ -3,9 +3,11 @@
  * order, form or near spelling. What stays in doubt is no match: a wrong hint is worse than none.
  */
 
+import { createKeys, respaced } from './keys.ts';
 import { createNearest } from './nearest.ts';
-import { halves, isChinese, isCut, normalize, oneErrorApart, stem, words } from './text.ts';
-import type { Knowledge, Label, Place, Synonyms } from './types.ts';
+import { halves, isChinese, isCut, normalize, words } from './text.ts';
+import type { Knowledge, Label, Place } from './types.ts';
+import { createLookUp } from './wording-index.ts';
 
 /** Where a text was found; `text` where the markup does not say. */
 export type FoundPlace = Place | 'text';
@@ -88,25 +90,22 @@ export const LONGEST_UNSEEN = 200;
 const SHORTEST_CUT = 5;
 const CACHE_LIMIT = 4000;
 
-/** @param knowledge its wordings are normalised (`text.ts`) */
-export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>): Lexicon {
-  const exact = new Map<string, Label[]>();
-  const loose = new Map<string, Label[]>();
-  for (const label of knowledge.labels) {
-    for (const text of label.texts) add(exact, text, label);
-    for (const key of label.keys) add(loose, key, label);
-  }
-  const keyOf = createKeys(knowledge.synonyms, exact.keys());
-  /** Wordings without their spaces, which a page may have lost. */
-  let closed: Map<string, Label[]> | undefined;
-  const withoutSpaces = (normal: string): readonly Label[] => {
-    if (isChinese(normal)) return [];
-    if (!closed) {
-      closed = new Map();
-      for (const [text, labels] of exact)
-        if (text.includes(' ')) for (const label of labels) add(closed, lettersOf(text), label);
-    }
-    return closed.get(lettersOf(normal)) ?? [];
+/** What a lexicon is made of; without words nothing misspelt is corrected. */
+export type LexiconSource = Pick<Knowledge, 'labels' | 'index' | 'synonyms'> &
+  Partial<Pick<Knowledge, 'words'>>;
+
+export function createLexicon(knowledge: LexiconSource): Lexicon {
+  const { labels, index } = knowledge;
+  const exact = createLookUp(labels, index.exact);
+  const loose = createLookUp(labels, index.loose);
+  const keyOf = createKeys(knowledge.synonyms, knowledge.words);
+  /** The same wording with the spaces that a page has lost between words. */
+  let vocabulary: ReadonlySet<string> | undefined;
+  const withSpaces = (normal: string): readonly Label[] => {
+    if (isChinese(normal)) return NOBODY;
+    vocabulary ??= new Set((knowledge.words ?? []).map(([word]) => word));
+    const spaced = respaced(normal, vocabulary);
+    return spaced === normal ? NOBODY : (exact(spaced) ?? loose(keyOf(spaced)) ?? NOBODY);
   };
 
   const seen = new Map<string, Candidates>();
@@ -122,7 +121,7 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
   function lookUp(text: string): Candidates {
     const normal = normalize(text);
     if (normal.length < 2) return NONE;
-    if (isCut(text) && !exact.has(normal))
+    if (isCut(text) && !exact(normal))
       return { ...NONE, exact: beginning(normal), general: isGeneral(normal) };
     const whole = either(normal);
     const both =
@@ -141,18 +140,18 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
 
   function either(normal: string): Candidates {
     const key = keyOf(normal);
-    const byWords = loose.get(key);
+    const byWords = loose(key);
     return {
-      exact: exact.get(normal) ?? [],
-      loose: byWords ?? withoutSpaces(normal),
+      exact: exact(normal) ?? NOBODY,
+      loose: byWords ?? withSpaces(normal),
       weak: byWords !== undefined && !key.includes(' '),
       general: isGeneral(normal),
     };
   }
 
-  const near = createNearest(knowledge.labels);
-  /** A page is read again and again: what was found for its set of pages is kept with it. */
-  const nearestSeen = new WeakMap<ReadonlySet<string>, Map<string, Label | undefined>>();
+  /** The same texts are read again and again. */
+  const understood = new Map<string, Meanings>();
+  const near = createNearest(labels, index);
   function nearestOf(
     text: string,
     place: FoundPlace,
@@ -161,30 +160,24 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
   ): Label | undefined {
     // A text whose markup does not say what it is must be a known one.
     if (place === 'text' || place === 'status' || text.length > LONGEST_UNSEEN) return undefined;
-    const known = nearestSeen.get(pages) ?? new Map<string, Label | undefined>();
-    nearestSeen.set(pages, known);
-    const question = `${place} ${column} ${text}`;
-    if (known.has(question)) return known.get(question);
     const normal = normalize(text);
     const parts = halves(normal);
     const [first, ...others] = (parts ? [parts.zh, parts.en] : [normal]).flatMap(
       (part) => near({ key: keyOf(part), place, column, pages }) ?? [],
     );
-    const found = others.every((other) => other === first) ? first : undefined;
-    known.set(question, found);
-    return found;
+    return others.every((other) => other === first) ? first : undefined;
   }
 
   function beginning(normal: string): readonly Label[] {
     if (normal.length < SHORTEST_CUT) return [];
     const found = new Set<Label>();
-    for (const [text, labels] of exact)
-      if (text.startsWith(normal)) for (const label of labels) found.add(label);
+    for (const text of Object.keys(index.exact))
+      if (text.startsWith(normal)) for (const label of exact(text) ?? []) found.add(label);
     return [...found];
   }
 
   return {
-    byId: new Map(knowledge.labels.map((label) => [label.id, label])),
+    byId: new Map(labels.map((label) => [label.id, label])),
     knows(text) {
       const found = candidates(text);
       return found.exact.length > 0 || found.loose.length > 0;
@@ -193,12 +186,18 @@ export function createLexicon(knowledge: Pick<Knowledge, 'labels' | 'synonyms'>)
       return single(groupsOf(candidates(text), place, column)[0] ?? []);
     },
     meanings(text, place, column) {
+      const question = `${place} ${column} ${text}`;
+      const known = understood.get(question);
+      if (known) return known;
       const found = candidates(text);
-      return {
+      const made: Meanings = {
         groups: groupsOf(found, place, column),
         general: found.general,
         nearest: (pages) => nearestOf(text, place, column, pages),
       };
+      if (understood.size >= CACHE_LIMIT) understood.clear();
+      understood.set(question, made);
+      return made;
     },
     canBe(text, id) {
       const found = candidates(text);
@@ -251,63 +250,4 @@ function isGeneral(normal: string): boolean {
   return halves(normal) === undefined && normal.length <= MOST_GENERAL_CHARACTERS;
 }
 
-const lettersOf = (normal: string): string => normal.replace(/[^a-z0-9]/g, '');
-
-function add(map: Map<string, Label[]>, key: string, label: Label): void {
-  if (key === '') return;
-  const list = map.get(key);
-  if (!list) map.set(key, [label]);
-  else if (!list.includes(label)) list.push(label);
-}
-
-/**
- * Makes the keys under which a text's variants meet: words in one form, in one order, each synonym as the word
- * that stands for it.
- * @param wordings whose words a misspelt word may be; without them nothing is corrected
- */
-export function createKeys(synonyms: Synonyms, wordings: Iterable<string> = []): (normal: string) => string {
-  const standsFor = new Map(synonyms.en);
-  const corrections = new Map<string, string>();
-  const inOneForm = (word: string): string => {
-    const form = stem(word);
-    return standsFor.get(form) ?? form;
-  };
-  let vocabulary: ReadonlyMap<string, string> | undefined;
-  let forms: ReadonlySet<string> = new Set();
-
-  /** A word as the labels have it: misspelt by one letter it is the one word of theirs that it can be. */
-  function corrected(word: string): string {
-    const form = inOneForm(word);
-    if (word.length < SHORTEST_CORRECTED) return form;
-    if (!vocabulary) {
-      vocabulary = new Map([...wordings].flatMap(words).map((one) => [one, inOneForm(one)]));
-      forms = new Set(vocabulary.values());
-    }
-    if (vocabulary.has(word) || forms.has(form)) return form;
-    let found = corrections.get(word);
-    if (found === undefined) {
-      const near = [...vocabulary].filter(([other]) => alike(word, other) && oneErrorApart(word, other));
-      const meant = new Set(near.map(([, one]) => one));
-      found = (meant.size === 1 && [...meant][0]) || form;
-      if (corrections.size < CACHE_LIMIT) corrections.set(word, found);
-    }
-    return found;
-  }
-
-  return (normal) => {
-    if (isChinese(normal)) {
-      let text = normal.replace(/[()/、,.:;'"“”《》【】\-\s的]/g, '');
-      for (const [from, to] of synonyms.zh) text = text.replaceAll(from, to);
-      return `zh ${text}`;
-    }
-    return [...new Set(words(normal).map(corrected))].sort().join(' ');
-  };
-}
-
-const SHORTEST_CORRECTED = 5;
-
-/** What two words one error apart have in common; cheap, and asked first. */
-const alike = (a: string, b: string): boolean =>
-  b.length >= SHORTEST_CORRECTED &&
-  Math.abs(a.length - b.length) <= 1 &&
-  (a[0] === b[0] || a[a.length - 1] === b[b.length - 1]);
+const NOBODY: readonly Label[] = [];

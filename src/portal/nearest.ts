@@ -4,7 +4,8 @@
  * "Contact person - Telephone"); where two are as near, neither is believed.
  */
 import { isChinese } from './text.ts';
-import type { Label, Place } from './types.ts';
+import type { Label, Place, WordingIndex } from './types.ts';
+import { keysByLabel } from './wording-index.ts';
 
 /**
  * Of all that two wordings say, what must be said by both. These numbers were tried on wordings that translators
@@ -20,13 +21,22 @@ const AGAINST = 1.6;
 /** Weight of a word that the known wording has and the text leaves out. */
 const LEFT_OUT = 0.7;
 /** From this weight on a word tells labels apart; "number" or "name" alone does not. */
-const TELLING = 0.3;
+const TELLING = 0.4;
 /** Of so many words, or Chinese characters and pairs of them, a wording can be near to another. */
 const FEWEST = 2;
 
+/** A wording of a label. */
 interface Wording {
   readonly label: Label;
   readonly tokens: ReadonlySet<string>;
+}
+
+/** The labels of some pages, with the words of their wordings. */
+interface Vocabulary {
+  readonly wordings: ReadonlyMap<Place, readonly Wording[]>;
+  readonly labelsWith: ReadonlyMap<string, ReadonlySet<Label>>;
+  /** How much a word says: one of many labels says little. */
+  readonly weight: (token: string) => number;
 }
 
 export interface NearestQuery {
@@ -37,51 +47,80 @@ export interface NearestQuery {
   readonly pages: ReadonlySet<string>;
 }
 
-/** @param labels all labels; their keys are compared */
-export function createNearest(labels: readonly Label[]): (query: NearestQuery) => Label | undefined {
-  const wordings = new Map<Place, Wording[]>();
-  const labelsWith = new Map<string, Set<Label>>();
-  for (const label of labels) {
-    const own = wordings.get(label.place) ?? [];
-    wordings.set(label.place, own);
-    for (const key of label.keys) {
-      const tokens = tokensOf(key);
-      own.push({ label, tokens });
-      for (const token of tokens) labelsWith.set(token, (labelsWith.get(token) ?? new Set()).add(label));
-    }
-  }
-  /** A word of many labels says little. */
-  const weight = (token: string): number => {
-    const count = labelsWith.get(token)?.size ?? 0;
-    return count === 0 ? UNHEARD : 1 / (1 + Math.log(count));
+/** @param index holds the keys of the labels, which are compared */
+export function createNearest(
+  labels: readonly Label[],
+  index: WordingIndex,
+): (query: NearestQuery) => Label | undefined {
+  let keys: ReadonlyMap<number, readonly string[]> | undefined;
+  /** By the set of pages: made when the first unknown wording is met on them. */
+  const known = new WeakMap<ReadonlySet<string>, Vocabulary>();
+  const vocabularyOf = (pages: ReadonlySet<string>): Vocabulary => {
+    keys ??= keysByLabel(index);
+    const made = known.get(pages) ?? vocabulary(labels, keys, pages);
+    known.set(pages, made);
+    return made;
   };
 
   return ({ key, place, column, pages }) => {
     const text = tokensOf(key);
     if (text.size < FEWEST) return undefined;
-    const isHere = (label: Label): boolean =>
-      label.column === column && (label.pages?.some((page) => pages.has(page)) ?? true);
+    const { wordings, labelsWith, weight } = vocabularyOf(pages);
     const best = new Map<Label, number>();
-    for (const { label, tokens } of wordings.get(place) ?? [])
-      if (isHere(label)) best.set(label, Math.max(best.get(label) ?? 0, nearness(text, tokens, label)));
+    for (const wording of wordings.get(place) ?? []) {
+      const { label } = wording;
+      if (label.column !== column) continue;
+      const near = nearness(wording);
+      if (near > (best.get(label) ?? 0)) best.set(label, near);
+    }
     const [first, second] = [...best].sort(([, a], [, b]) => b - a);
     if (!first || first[1] < ENOUGH || first[1] - (second?.[1] ?? 0) < MARGIN) return undefined;
     return first[0];
 
-    function nearness(said: ReadonlySet<string>, known: ReadonlySet<string>, of: Label): number {
-      const isOthers = (token: string): boolean =>
-        [...(labelsWith.get(token) ?? [])].some((other) => other !== of && isHere(other));
-      if (isExchanged(said, known, (token) => weight(token) >= TELLING && isOthers(token))) return 0;
+    function nearness({ label, tokens }: Wording): number {
+      const isOthers = (token: string): boolean => {
+        const all = labelsWith.get(token);
+        return all !== undefined && (all.size > 1 || !all.has(label));
+      };
       let both = 0;
       let all = 0;
-      for (const token of said) {
-        if (known.has(token)) both += weight(token) * 2;
-        all += weight(token) * (known.has(token) || !isOthers(token) ? 1 : AGAINST);
+      for (const token of text) {
+        if (tokens.has(token)) both += weight(token) * 2;
+        all += weight(token) * (tokens.has(token) || !isOthers(token) ? 1 : AGAINST);
       }
-      for (const token of known) all += weight(token) * (said.has(token) ? 1 : LEFT_OUT);
-      return both / all;
+      // Most wordings of a page have no word of the text at all.
+      if (both === 0) return 0;
+      for (const token of tokens) all += weight(token) * (text.has(token) ? 1 : LEFT_OUT);
+      const near = both / all;
+      const isTelling = (token: string): boolean => weight(token) >= TELLING && isOthers(token);
+      return near >= ENOUGH - MARGIN && isExchanged(text, tokens, isTelling) ? 0 : near;
     }
   };
+}
+
+function vocabulary(
+  labels: readonly Label[],
+  keys: ReadonlyMap<number, readonly string[]>,
+  pages: ReadonlySet<string>,
+): Vocabulary {
+  const wordings = new Map<Place, Wording[]>();
+  const labelsWith = new Map<string, Set<Label>>();
+  for (const [at, label] of labels.entries()) {
+    if (!(label.pages?.some((page) => pages.has(page)) ?? true)) continue;
+    const own = wordings.get(label.place) ?? [];
+    wordings.set(label.place, own);
+    for (const key of keys.get(at) ?? []) {
+      const tokens = tokensOf(key);
+      own.push({ label, tokens });
+      for (const token of tokens) {
+        const having = labelsWith.get(token);
+        if (having) having.add(label);
+        else labelsWith.set(token, new Set([label]));
+      }
+    }
+  }
+  const weights = new Map([...labelsWith].map(([token, { size }]) => [token, 1 / (1 + Math.log(size))]));
+  return { wordings, labelsWith, weight: (token) => weights.get(token) ?? UNHEARD };
 }
 
 /** Chinese characters that turn a wording into its opposite, or into the rest of something. */

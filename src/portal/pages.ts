@@ -25,8 +25,11 @@ const tableSign = (id: string): string => `table ${id}`;
 export interface PageClues {
   /** HTTP status of the document, where it is known. */
   readonly status?: number | undefined;
-  /** Label ids of menu entries that led here, or that stand as a heading: for pages whose look nobody knows. */
-  readonly menus?: ReadonlySet<string> | undefined;
+  /**
+   * Label ids of menu entries that led here, or that stand as a heading: for pages whose look nobody knows. Asked
+   * only where no other page was recognised.
+   */
+  readonly menus?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** Pages of which enough labels were found, best first. */
@@ -48,17 +51,15 @@ export function recognisePages(
         : page.status === status,
     )
     .sort((a, b) => shown(b) / b.signs.length - shown(a) / a.signs.length);
-  if (bySigns.length > 0) return bySigns;
-  return pages.filter(({ menu, signs }) => signs.length === 0 && menu !== undefined && menus?.has(menu));
+  if (bySigns.length > 0 || !menus) return bySigns;
+  const told = menus();
+  return pages.filter(({ menu, signs }) => signs.length === 0 && menu !== undefined && told.has(menu));
 }
 
-/** How many of the labels that these pages are known to show were found. */
-export function countFound(
+/** Ids of the labels that these pages are known to show. */
+export function expectedIds(
   knowledge: Pick<Knowledge, 'labels'>,
-  pages: readonly Page[],
-  found: ReadonlySet<string>,
-): { found: number; known: number } {
-  const ids = new Set(pages.map((page) => page.id));
-  const expected = knowledge.labels.filter((label) => label.pages?.some((page) => ids.has(page)));
-  return { found: expected.filter((label) => found.has(label.id)).length, known: expected.length };
+  pages: ReadonlySet<string>,
+): readonly string[] {
+  return knowledge.labels.filter((label) => label.pages?.some((page) => pages.has(page))).map(({ id }) => id);
 }

@@ -144,12 +144,11 @@ function buttonsIn(
 ): string[] {
   const found = new Set<string>();
   for (const row of rows.slice(0, ROWS_WITH_BUTTONS)) {
-    for (const [position, cell] of [...row.children].entries()) {
-      for (const button of cell.querySelectorAll('a, button')) {
-        const text = clean(button.textContent ?? '');
-        const [nearest = []] = lexicon.meanings(text, 'button', columns[position]).groups;
-        for (const { id } of nearest) found.add(id);
-      }
+    for (const button of row.querySelectorAll('a, button')) {
+      const text = clean(button.textContent ?? '');
+      const position = button.closest('td')?.cellIndex ?? -1;
+      const [nearest = []] = lexicon.meanings(text, 'button', columns[position]).groups;
+      for (const { id } of nearest) found.add(id);
     }
   }
   return [...found];

@@ -33,14 +33,10 @@ export type Route = 'authority' | 'direct';
 /** Where an application lies, as the portal's "Handle steps" column says it. */
 export type Step = 'enterprise' | 'authority' | 'customs';
 
-/** A label as the content script holds it: wordings and short names, no explanations. */
+/** A label as the content script holds it: its wordings are in the index, its name and explanation are fetched. */
 export interface Label {
   readonly id: string;
   readonly place: Place;
-  /** Wordings in English and Chinese, normalised; those that matching finds anyway are left out. */
-  readonly texts: readonly string[];
-  /** The same as `lexicon.ts` compares them when no wording fits: words in one form and order. */
-  readonly keys: readonly string[];
   /** The portal's own words, where we have to say them ourselves (a tab or field to go to). */
   readonly shown?: string;
   /** Only within a column with this label id ("View" means three things). */
@@ -58,9 +54,26 @@ export interface Label {
 /** What a value can be checked by: the check character of a unified social credit code (GB 32100-2015). */
 export type ValueCheck = 'credit-code';
 
-/** A label with its short name in every language. */
-export interface NamedLabel extends Label {
+/** The wordings of a label. */
+export interface Worded {
+  /** In English and Chinese, normalised. */
+  readonly texts: readonly string[];
+  /** The same as they are compared where no wording fits: words in one form and order (`keys.ts`). */
+  readonly keys: readonly string[];
+}
+
+/** A label with its wordings and its short name in every language. */
+export interface NamedLabel extends Label, Worded {
   readonly name: Text;
+}
+
+/** Positions of labels in a list, by a text of theirs. */
+export type WordingTable = Readonly<Record<string, readonly number[]>>;
+
+/** Which labels have a wording, and which a key. */
+export interface WordingIndex {
+  readonly exact: WordingTable;
+  readonly loose: WordingTable;
 }
 
 /** One of the portal's application statuses. Its label has the same id. */
@@ -214,6 +227,9 @@ export interface Category {
   readonly route: Route;
 }
 
+/** An English word of the labels, and the form that it is compared in. */
+export type WordForm = readonly [word: string, form: string];
+
 /** English words are stems; Chinese ones stand longest first. */
 export interface Synonyms {
   readonly en: readonly (readonly [word: string, standsFor: string])[];
@@ -223,6 +239,7 @@ export interface Synonyms {
 /** All that a frame of the portal is read by. */
 export interface Knowledge {
   readonly labels: readonly Label[];
+  readonly index: WordingIndex;
   readonly statuses: readonly Status[];
   readonly attachments: readonly Attachment[];
   readonly tables: readonly TableSpec[];
@@ -230,12 +247,14 @@ export interface Knowledge {
   readonly steps: readonly StepWord[];
   /** Words that the portal's editions use for one another: each with the one that stands for it. */
   readonly synonyms: Synonyms;
+  /** What a misspelt word may be. */
+  readonly words: readonly WordForm[];
   /** Longest first, so that a longer word is found before one that is part of it. */
   readonly terms: readonly Term[];
 }
 
 /** What is known of statuses and values alone: enough where no page is read. */
-export interface StatusKnowledge extends Pick<Knowledge, 'statuses' | 'steps' | 'synonyms'> {
+export interface StatusKnowledge extends Pick<Knowledge, 'index' | 'statuses' | 'steps' | 'synonyms'> {
   readonly labels: readonly NamedLabel[];
 }
 

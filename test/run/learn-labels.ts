@@ -1,7 +1,8 @@
 /** Makes a list of labels to add of the texts that a saved structure says were not known. */
 import { type DataFiles, packKnowledge, wording } from '../../src/build/knowledge';
 import { controlsOf } from '../../src/portal/fields';
-import { createKeys, createLexicon } from '../../src/portal/lexicon';
+import { createKeys } from '../../src/portal/keys';
+import { createLexicon } from '../../src/portal/lexicon';
 import { placeOf, unitOf } from '../../src/portal/places';
 import { clean, halves, isChinese, normalize } from '../../src/portal/text';
 import type { Place } from '../../src/portal/types';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { choose, createKeys, createLexicon, type FoundPlace } from '../../src/portal/lexicon';
+import { createKeys, wordForms } from '../../src/portal/keys';
+import { choose, createLexicon, type FoundPlace } from '../../src/portal/lexicon';
 import { createStatusResolver } from '../../src/portal/statuses';
 import { normalize, stem } from '../../src/portal/text';
-import type { Label, Synonyms } from '../../src/portal/types';
+import type { Label, Synonyms, Worded } from '../../src/portal/types';
+import { packIndex } from '../../src/portal/wording-index';
 import { knowledge } from './knowledge';
 
 const synonyms: Synonyms = {
@@ -15,7 +17,7 @@ const synonyms: Synonyms = {
   zh: [['号码', '编号']],
 };
 
-const label = (id: string, place: Label['place'], texts: string[], column?: string): Label => ({
+const label = (id: string, place: Label['place'], texts: string[], column?: string): Label & Worded => ({
   id,
   place,
   texts: texts.map(normalize),
@@ -23,20 +25,26 @@ const label = (id: string, place: Label['place'], texts: string[], column?: stri
   ...(column && { column }),
 });
 
+const labels = [
+  label('serial', 'column', ['Application serial number', '申请单流水号']),
+  label('registration', 'column', ['Registration number in China', '在华注册编号']),
+  label('home-number', 'column', ['OVERSEAS REG. NO.', '所在国家(地区)注册编号']),
+  label('enquiry', 'menu', ['Application enquiry', '申请单查询']),
+  label('view', 'button', ['View', '查看']),
+  label('view-customs', 'button', ['View', '查看'], 'customs'),
+  label('submit-authority', 'status', ['Submit to authorities']),
+  label('submit-customs', 'status', ['Submitting to the GACC']),
+  label('by-enterprise', 'status', ['To be corrected by enterprise', '补齐补正']),
+  label('by-authority', 'status', ['To be corrected by authorities', '补齐补正']),
+];
 const lexicon = createLexicon({
-  labels: [
-    label('serial', 'column', ['Application serial number', '申请单流水号']),
-    label('registration', 'column', ['Registration number in China', '在华注册编号']),
-    label('home-number', 'column', ['OVERSEAS REG. NO.', '所在国家(地区)注册编号']),
-    label('enquiry', 'menu', ['Application enquiry', '申请单查询']),
-    label('view', 'button', ['View', '查看']),
-    label('view-customs', 'button', ['View', '查看'], 'customs'),
-    label('submit-authority', 'status', ['Submit to authorities']),
-    label('submit-customs', 'status', ['Submitting to the GACC']),
-    label('by-enterprise', 'status', ['To be corrected by enterprise', '补齐补正']),
-    label('by-authority', 'status', ['To be corrected by authorities', '补齐补正']),
-  ],
+  labels,
+  index: packIndex(labels),
   synonyms,
+  words: wordForms(
+    labels.flatMap(({ texts }) => texts),
+    synonyms,
+  ),
 });
 
 const id = (text: string, place: FoundPlace, column?: string) => lexicon.match(text, place, column)?.id;
@@ -110,18 +118,17 @@ describe('the project’s own wordings', () => {
   const resolve = createStatusResolver(own, knowledge);
 
   it('each lead to their label, in their place', () => {
-    const lost = knowledge.labels
-      .filter((one) => one.place !== 'status')
-      .flatMap((one) =>
-        one.texts.flatMap((text) =>
-          (one.pages ?? ['any']).map((page) => [
-            one.id,
-            choose(own.meanings(text, one.place, one.column), new Set([page]))?.id,
-            text,
-          ]),
+    const lost = Object.entries(knowledge.index.exact).flatMap(([text, positions]) =>
+      positions
+        .flatMap((at) => knowledge.labels[at] ?? [])
+        .filter(({ place }) => place !== 'status')
+        .flatMap((one) =>
+          (one.pages ?? ['any'])
+            .map((page) => choose(own.meanings(text, one.place, one.column), new Set([page]))?.id)
+            .filter((found) => found !== one.id)
+            .map((found) => [one.id, found, text]),
         ),
-      )
-      .filter(([wanted, found]) => wanted !== found);
+    );
     expect(lost).toEqual([]);
   });
 

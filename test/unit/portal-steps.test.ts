@@ -195,8 +195,6 @@ describe('the steps of a page', () => {
   const label = (id: string, more: Partial<Label> = {}): Label => ({
     id,
     place: 'field',
-    texts: [],
-    keys: [],
     ...more,
   });
   const page = (steps: readonly (Done | null)[]): Page => ({ id: 'p', signs: [], atLeast: 1, steps });

@@ -284,10 +284,9 @@ describe('a label that nobody knew', () => {
   const wrong: string[] = [];
   let tried = 0;
   for (const entry of data.labels) {
-    const lexicon = createLexicon({
-      ...knowledge,
-      labels: knowledge.labels.filter(({ id }) => id !== entry.id),
-    });
+    const lexicon = createLexicon(
+      packKnowledge({ ...data, labels: data.labels.filter(({ id }) => id !== entry.id) }),
+    );
     for (const text of [...entry.en, ...entry.zh].filter(isSeen)) {
       if (isShared(text, { ...entry, place: entry.place })) continue;
       const meanings = lexicon.meanings(text, entry.place, entry.column);
