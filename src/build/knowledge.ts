@@ -44,8 +44,7 @@ import {
   termEntry,
   topicEntry,
 } from './entry-schema.ts';
-
-type SourceEntry = z.infer<typeof sourceEntry>;
+import { type SourceEntry, sourcesText } from './source-text.ts';
 
 /** All data files, parsed and checked. */
 export interface DataFiles {
@@ -236,10 +235,6 @@ function compared(wordings: readonly string[], keyOf: (normal: string) => string
   return { texts, keys: [...new Set(texts.map(keyOf))].filter((key) => key !== '') };
 }
 
-/** Joined sources, as a reader sees them. */
-const sourcesText = (references: readonly string[], data: DataFiles, language: Written): string =>
-  references.map((reference) => sourceText(reference, data.sources, language)).join('; ');
-
 /**
  * Explanations in one language, by label id; those of Chinese terms under `term.<id>`.
  * @throws Error where an entry names a source that sources.yaml does not hold
@@ -252,14 +247,14 @@ export function packHints(data: DataFiles, language: Written): Hints {
       what: entry.what[language],
       ...(entry.do && { do: entry.do[language] }),
       ...(entry.beware && { beware: entry.beware[language] }),
-      source: sourcesText(entry.source, data, language),
+      source: sourcesText(entry.source, data.sources, language),
     };
   }
   for (const term of data.terms) {
     hints[`${TERM}${term.id}`] = {
       name: term.name[language],
       what: term.what?.[language] ?? '',
-      source: sourcesText(term.source, data, language),
+      source: sourcesText(term.source, data.sources, language),
     };
   }
   return hints;
@@ -271,7 +266,7 @@ export function packGuide(data: DataFiles, language: Written): Guide {
   const points = (entries: readonly { text: Text; source: readonly string[] }[]): Point[] =>
     entries.map(({ text, source }) => ({
       text: text[language],
-      source: sourcesText(source, data, language),
+      source: sourcesText(source, data.sources, language),
     }));
   return {
     pages: Object.fromEntries(
@@ -288,7 +283,7 @@ export function packGuide(data: DataFiles, language: Written): Guide {
           topics: entry.topics ?? [],
           actions: entry.actions ?? [],
           ...(entry.menu && { menu: entry.menu }),
-          source: sourcesText(entry.source, data, language),
+          source: sourcesText(entry.source, data.sources, language),
         },
       ]),
     ),
@@ -300,7 +295,7 @@ export function packGuide(data: DataFiles, language: Written): Guide {
           what: entry.what[language],
           points: points(entry.points),
           actions: entry.actions ?? [],
-          source: sourcesText(entry.source, data, language),
+          source: sourcesText(entry.source, data.sources, language),
         },
       ]),
     ),
@@ -310,8 +305,8 @@ export function packGuide(data: DataFiles, language: Written): Guide {
 /** Countries with their words and contacts; the one for all others last. */
 export function packCountries(data: DataFiles): Country[] {
   const inBoth = (references: readonly string[]): Text => ({
-    nb: sourcesText(references, data, 'nb'),
-    en: sourcesText(references, data, 'en'),
+    nb: sourcesText(references, data.sources, 'nb'),
+    en: sourcesText(references, data.sources, 'en'),
   });
   const other = (id: string): number => Number(id === 'other');
   return data.countries
@@ -325,20 +320,4 @@ export function packCountries(data: DataFiles): Country[] {
       })),
     }))
     .sort((a, b) => other(a.id) - other(b.id) || a.id.localeCompare(b.id));
-}
-
-/** "000 p. 21" as a reader sees it: "Norges sjømatråd, Single Window guide, s. 21 (juni 2026)". */
-function sourceText(reference: string, sources: SourceEntry[], language: Written): string {
-  const space = reference.indexOf(' ');
-  const source = sources.find((candidate) => candidate.id === reference.slice(0, space));
-  if (!source) throw new Error(`source "${reference}": not in sources.yaml`);
-  const place = reference.slice(space + 1);
-  const where =
-    language === 'nb'
-      ? place
-          .replace(/\bpp?\. /, 's. ')
-          .replace(/\bsteps? /, 'trinn ')
-          .replace(/\bappendix\b/, 'vedlegg')
-      : place;
-  return `${source.name[language]}, ${where} (${source.date[language]})`;
 }

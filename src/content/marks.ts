@@ -81,6 +81,8 @@ function rowLabels(
   resolve: StatusResolver,
 ): Found[] {
   const found: Found[] = [];
+  /** Cells whose text is explained already: a link in one is no button. */
+  const values = new Set<Element>();
   table.titles.forEach((element, position) => {
     const label = lexicon.byId.get(table.columns[position] ?? '');
     if (label) found.push({ element, labels: [label] });
@@ -93,6 +95,7 @@ function rowLabels(
     for (const [index, row] of rows.entries()) {
       const element = row.cell(role);
       if (!element) continue;
+      values.add(element);
       const text = row.text(role);
       const labels =
         place === 'status'
@@ -109,8 +112,9 @@ function rowLabels(
   const positions = new Set([...shown].map((cell) => (cell as HTMLTableCellElement).cellIndex));
   for (const row of rows.slice(0, ROWS_WITH_BUTTONS)) {
     for (const button of row.element.querySelectorAll('a, button, input[type=button], [role=button]')) {
-      const position = button.closest('td')?.cellIndex ?? -1;
-      if (!positions.has(position)) continue;
+      const cell = button.closest('td');
+      const position = cell?.cellIndex ?? -1;
+      if (!cell || !positions.has(position) || values.has(cell)) continue;
       const text = clean(button.textContent || (button as HTMLInputElement).value || '');
       const key = `${position} ${text}`;
       if (buttons.has(key)) continue;

@@ -116,6 +116,12 @@ export function createPeek(
         }),
       );
       if (!layer.isConnected) host.root.append(layer);
+      // A word is never broken: where the room is too small for the longest one, it takes what it needs.
+      const chips = [...layer.children] as HTMLElement[];
+      for (const chip of chips.filter((one) => one.scrollWidth > one.clientWidth + 1)) {
+        chip.style.maxWidth = 'none';
+        chip.style.width = 'min-content';
+      }
     },
   };
 }
