@@ -172,14 +172,22 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
   const limit = Math.max(edge, box.right) - SIZE - DOT;
   const corner = { x: Math.min(box.right - SIZE / 2, limit), y: Math.max(0, box.top - SIZE / 2) };
   if (mark.at === 'corner') return corner;
-  // Raised, so that what follows the text (a field, another word) stays free.
-  const after = { x: Math.min(x, limit), y: Math.max(0, y - 10) };
+  // Raised, so that what follows the text (a field, another word) stays free; higher where words follow at once.
+  const after = { x: Math.min(x, limit), y: Math.max(0, y - (isFollowed(mark.element, x, y) ? 17 : 10)) };
   if (!mark.element.closest(PRESSED)) return after;
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   const covers = (from: number, at: number): boolean => at > from - MIDDLE && at < from + SIZE + MIDDLE;
   return covers(after.x, middle.x) && covers(after.y, middle.y)
     ? { ...after, x: Math.min(box.right - SIZE, limit) }
     : after;
+}
+
+/** Whether a value stands right behind a label, in its line: the marker would lie on its first letter. */
+function isFollowed(element: Element, x: number, y: number): boolean {
+  const next = element.nextElementSibling;
+  if (!next || next.matches('input, select, textarea, button')) return false;
+  const { left, top, bottom, width } = next.getBoundingClientRect();
+  return width > 0 && left >= x - 1 && left < x + SIZE && top < y && bottom > y;
 }
 
 /** The line that a button stands in: what is a few pixels higher or lower is in the same one. */
