@@ -194,7 +194,7 @@ export function createFrame(
   /** Tells by all that is found which pages these are, and by the pages what each text is. */
   function understand(): void {
     possible = foundIds(possibleIds(meanings.values()), tables.values());
-    pages = recognisePages(knowledge.pages, possible, { status, menus });
+    pages = recognisePages(knowledge, possible, { status, menus });
     const ids = new Set(pages.map((page) => page.id));
     if (ids.size !== pageIds.size || [...ids].some((id) => !pageIds.has(id))) {
       pageIds = ids;

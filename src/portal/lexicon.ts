@@ -120,7 +120,8 @@ export function createLexicon(knowledge: LexiconSource): Lexicon {
 
   function lookUp(text: string): Candidates {
     const normal = normalize(text);
-    if (normal.length < 2) return NONE;
+    // With an e-mail address in it, it is a label and its value.
+    if (normal.length < 2 || normal.includes('@')) return NONE;
     if (isCut(text) && !exact(normal))
       return { ...NONE, exact: beginning(normal), general: isGeneral(normal) };
     const whole = either(normal);

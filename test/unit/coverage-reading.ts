@@ -62,7 +62,7 @@ export function readSavedPages(): Found {
   boxes.mockRestore();
   document.documentElement.innerHTML = '';
   for (const { id, status } of data.pages) {
-    const told = status === undefined ? [] : recognisePages(knowledge.pages, new Set(), { status });
+    const told = status === undefined ? [] : recognisePages(knowledge, new Set(), { status });
     if (told.some((page) => page.id === id)) note(pages, [id], BY_STATUS);
   }
   return { pages, labels };

@@ -35,7 +35,7 @@ function readPage(isTold: (text: string) => boolean = () => true): Read {
   const tables = [...document.querySelectorAll('table')].flatMap(
     (table) => readTable(table, knowledge.tables, lexicon) ?? [],
   );
-  const pages = recognisePages(knowledge.pages, foundIds(possibleIds(meanings.values()), tables));
+  const pages = recognisePages(knowledge, foundIds(possibleIds(meanings.values()), tables));
   const here = new Set(pages.map(({ id }) => id));
   const all = new Set<string>();
   const labels = new Set<string>();
