@@ -62,7 +62,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     changed(tables) {
       reporter.report(tables);
       // A dialog may be a frame of its own.
-      const texts = frame.pageIds.has(FEEDBACK) ? [document.body] : frame.dialogs;
+      const isDialog = frame.dialogs.size === 0 && frame.pageIds.has(FEEDBACK);
+      const texts = isDialog ? [document.body] : frame.dialogs;
       terms = readTerms(texts, (element) => frame.labels.has(element));
       attachments.changed();
       tell();
@@ -174,19 +175,25 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     });
   }
 
-  function content({ element, labels }: Found, asked = false) {
+  function content({ element, labels, span }: Found, asked = false) {
     const said = texts();
     const name = labels.map(({ id }) => nameOf(id)).join(said.or);
-    const original = clean(element.textContent || (element as HTMLInputElement).value || '');
+    const original = span
+      ? span.node.data.slice(span.start, span.end)
+      : clean(element.textContent || (element as HTMLInputElement).value || '');
     const parts = labels.flatMap((label) => {
       const hint = hints.get(label.id);
       if (!hint) return [{ kind: 'text' as const, text: asked ? said.noHint : said.loading }];
       return [
-        {
-          kind: 'text' as const,
-          text: hint.what,
-          ...(labels.length > 1 && { heading: nameOf(label.id) }),
-        },
+        ...(hint.what
+          ? [
+              {
+                kind: 'text' as const,
+                text: hint.what,
+                ...(labels.length > 1 && { heading: nameOf(label.id) }),
+              },
+            ]
+          : []),
         ...(hint.do ? [{ kind: 'text' as const, heading: said.do, text: hint.do }] : []),
         ...(hint.beware ? [{ kind: 'beware' as const, heading: said.beware, text: hint.beware }] : []),
         { kind: 'source' as const, heading: said.source, text: hint.source },

@@ -53,7 +53,7 @@ export function createMarkMaker(
     return {
       key: `${spot === undefined ? about(element).number : `${about(tableAround(element)).number} ${spot}`} ${ids}`,
       element,
-      kind: 'marker',
+      kind: span ? 'term' : 'marker',
       name: labels.map((label) => nameOf(label.id)).join(or()),
       warn: labels.some((label) => label.beware),
       at: about(element).filled && (about(element).pressed || isPressed(place)) ? 'corner' : 'after',

@@ -4,6 +4,9 @@ export interface End {
   /** Right end and middle of the text's last line, in CSS pixels of the viewport. */
   readonly x: number;
   readonly y: number;
+  /** Left end and lower edge of that line. */
+  readonly left: number;
+  readonly bottom: number;
   /** Box of the element that holds the text. */
   readonly box: DOMRect;
 }
@@ -25,7 +28,14 @@ export function textEnd(element: Element, range: Range, view: Window, span?: Spa
   if (box.bottom < 0 || box.top > view.innerHeight || box.right < 0 || box.left > view.innerWidth)
     return undefined;
   const node = span?.node ?? lastText(element);
-  if (!node) return { x: box.right - 4, y: (box.top + box.bottom) / 2, box };
+  if (!node)
+    return {
+      x: box.right - 4,
+      y: (box.top + box.bottom) / 2,
+      left: box.left,
+      bottom: box.bottom,
+      box,
+    };
   if (!span) range.selectNodeContents(node);
   else if (span.end > node.length) return undefined;
   else {
@@ -35,7 +45,13 @@ export function textEnd(element: Element, range: Range, view: Window, span?: Spa
   const rects = range.getClientRects();
   const last = rects[rects.length - 1];
   if (!last || last.width === 0) return undefined;
-  return { x: Math.min(last.right, box.right), y: (last.top + last.bottom) / 2, box };
+  return {
+    x: Math.min(last.right, box.right),
+    y: (last.top + last.bottom) / 2,
+    left: last.left,
+    bottom: last.bottom,
+    box,
+  };
 }
 
 function lastText(element: Element): Text | undefined {

@@ -10,7 +10,8 @@ export interface Mark {
   /** The same key is the same button from pass to pass. */
   readonly key: string;
   readonly element: Element;
-  readonly kind: 'marker' | 'pill';
+  /** A `term` is a line under words of a running text, which no marker may cover. */
+  readonly kind: 'marker' | 'pill' | 'term';
   /** The part of a text that it stands at, where that is not the whole element. */
   readonly span?: Span;
   /** Accessible name of a marker, text of a pill. */
@@ -44,6 +45,8 @@ export interface Placed {
   readonly mark: Mark;
   readonly x: number;
   readonly y: number;
+  /** Of the line under a term. */
+  readonly width?: number;
 }
 
 export interface Markers {
@@ -97,10 +100,9 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
       before.labels === mark.labels
     )
       return;
-    button.className =
-      mark.kind === 'marker' ? (mark.warn ? 'marker beware' : 'marker') : mark.warn ? 'pill warn' : 'pill';
-    if (mark.kind === 'marker') button.setAttribute('aria-label', mark.name);
-    else button.textContent = mark.name;
+    button.className = className(mark);
+    if (mark.kind === 'pill') button.textContent = mark.name;
+    else button.setAttribute('aria-label', mark.name);
     button.dataset.label = mark.labels;
   }
 
@@ -118,14 +120,15 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
         if (x < 1 || y < 0 || x > innerWidth + 1 || y > innerHeight) continue;
         if (!isSeen(mark.element, Math.min(x - 2, innerWidth - 1), y, host.element)) continue;
         if (mark.group !== undefined) groups.add(mark.group);
-        places.push({ mark, ...spot(mark, end, edge) });
+        const width = mark.kind === 'term' ? { width: Math.max(SIZE, end.x - end.left - 2) } : {};
+        places.push({ mark, ...spot(mark, end, edge), ...width });
       }
       return places;
     },
     draw(places) {
       const origin = host.element.getBoundingClientRect();
       const kept = new Set<string>();
-      for (const { mark, x, y } of places) {
+      for (const { mark, x, y, width } of places) {
         kept.add(mark.key);
         let made = drawn.get(mark.key);
         if (!made) {
@@ -135,10 +138,11 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
         dress(made, mark);
         const left = `${Math.round(x - origin.left)}px`;
         const top = `${Math.round(y - origin.top)}px`;
-        const position = `${left} ${top}`;
+        const position = `${left} ${top} ${width}`;
         if (made.position !== position) {
           made.button.style.left = left;
           made.button.style.top = top;
+          made.button.style.width = width === undefined ? '' : `${Math.round(width)}px`;
           made.position = position;
         }
         if (!made.button.isConnected) host.root.append(made.button);
@@ -165,7 +169,8 @@ export function createMarkers(host: Host, view: Window, signal: AbortSignal): Ma
  * Upper left corner of a mark, in the viewport: never past the right edge, where it would widen the page, and
  * never on the middle of what it explains, where a press is meant for the portal.
  */
-function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: number } {
+function spot(mark: Mark, { x, y, left, bottom, box }: End, edge: number): { x: number; y: number } {
+  if (mark.kind === 'term') return { x: left, y: bottom - UNDER };
   if (mark.at === 'above')
     return { x: Math.max(box.left, Math.min(x - 60, edge - 100)), y: Math.max(0, y - 20) };
   if (mark.kind === 'pill') return { x: Math.min(x + 4, edge - 90), y: y - 8 };
@@ -180,6 +185,15 @@ function spot(mark: Mark, { x, y, box }: End, edge: number): { x: number; y: num
   return covers(after.x, middle.x) && covers(after.y, middle.y)
     ? { ...after, x: Math.min(box.right - SIZE, limit) }
     : after;
+}
+
+/** How far the line under a term reaches into the line of text, in CSS pixels. */
+const UNDER = 4;
+
+function className({ kind, warn }: Mark): string {
+  if (kind === 'marker') return warn ? 'marker beware' : 'marker';
+  if (kind === 'pill') return warn ? 'pill warn' : 'pill';
+  return 'term';
 }
 
 /** Whether a value stands right behind a label, in its line: the marker would lie on its first letter. */
