@@ -173,8 +173,6 @@ export const sourceEntry = z.strictObject({
 export const synonymGroup = z.array(z.string().min(2)).min(2);
 
 export type LabelEntry = z.infer<typeof labelEntry>;
-export type StatusEntry = z.infer<typeof statusEntry>;
-export type AttachmentEntry = z.infer<typeof attachmentEntry>;
 export type ExplainedEntry = Pick<
   LabelEntry,
   'id' | 'en' | 'zh' | 'name' | 'what' | 'do' | 'beware' | 'source'

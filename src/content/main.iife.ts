@@ -216,7 +216,10 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     if (now.language !== before.language || now.country !== before.country) {
       hints.clear();
       card.close();
-      names = (await send('names-wanted', {})) ?? names;
+      const other = await send('names-wanted', {});
+      // Changed once more meanwhile: the last change fetches its own.
+      if (settings !== now) return;
+      names = other ?? names;
       attachments.changed();
     }
     frame.drawSoon();

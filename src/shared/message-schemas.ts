@@ -7,13 +7,12 @@ import {
   attachments,
   attachmentsKey,
   change,
-  country,
   language,
   MOST_ROWS,
-  plant,
   product,
   route,
   serial,
+  settingsChange,
   sighting,
   text,
 } from './record-schemas';
@@ -75,12 +74,7 @@ export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
 };
 
 export const PAGE_SCHEMAS: Schemas<PageMessages> = {
-  'settings-set': z.strictObject({
-    language: z.exactOptional(z.nullable(language)),
-    markers: z.exactOptional(z.boolean()),
-    country: z.exactOptional(z.nullable(country)),
-    plant: z.exactOptional(plant),
-  }),
+  'settings-set': settingsChange,
   'changes-acknowledged': z.strictObject({ serials }),
   'changes-restored': z.strictObject({
     changes: z
