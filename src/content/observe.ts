@@ -45,8 +45,9 @@ export function observe(
       else if (record.type === 'characterData') target && reworded.add(target);
       else {
         for (const node of record.addedNodes) {
-          if (node.nodeType !== Node.TEXT_NODE) added.add(node);
-          else if (target) reworded.add(target);
+          // A comment says nothing to anyone.
+          if (node.nodeType === Node.ELEMENT_NODE) added.add(node);
+          else if (node.nodeType === Node.TEXT_NODE && target) reworded.add(target);
         }
       }
     }

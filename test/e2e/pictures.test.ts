@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pressPeek } from './support/command';
 import { PICTURES } from './support/journey.mjs';
 import {
   attachments,
@@ -17,6 +18,7 @@ import {
   question,
   shot,
 } from './support/layer.mjs';
+import { openPanel, steps } from './support/panel';
 import { openPage, press } from './support/portal.mjs';
 import { DESK, type Stage, setStage, until } from './support/stage';
 
@@ -31,7 +33,8 @@ beforeAll(async () => {
   stage = await setStage();
 });
 afterEach(() => stage.reset());
-afterAll(() => stage.finish());
+// A page that answers 404 is among them.
+afterAll(() => stage.finish(/\b404\b/));
 
 async function take(page: Page, name: string): Promise<void> {
   const file = join(PICTURES, `${name}.png`);
@@ -95,5 +98,39 @@ describe.each(['nb', 'en'] as const)('pictures in %s', (language) => {
       await take(page, `${language}-enquiry-${edition}`);
       await page.close();
     }
+  });
+
+  it('of the side panel on the form for an account', async () => {
+    await stage.speak(language);
+    const page = await stage.open('https://cifer.singlewindow.cn/account/register', WIDE);
+    await marker(page.mainFrame(), 'account.user-name');
+    const panel = await openPanel(stage, page);
+    await page.type('#username', 'ola100');
+    await until('the tick', async () => (await steps(panel))[0]?.done === true);
+    await take(panel, `${language}-panel`);
+    await panel.close();
+  });
+
+  it('of all translations over a list', async () => {
+    await stage.speak(language);
+    const page = await stage.open(DESK, WIDE);
+    await openPage(page, 'Application enquiry', 'Comprehensive enquiry');
+    const list = await frameByUrl(page, '/enquiry');
+    await marker(list, 'enquiry.status');
+    await pressPeek(stage, page);
+    await inLayer(list, '.peek > div');
+    await inLayer(page.mainFrame(), '.mode .act');
+    await take(page, `${language}-peek`);
+  });
+
+  it('of the ways in: the notice at 404, and the Chinese sign-in', async () => {
+    await stage.speak(language);
+    stage.portal.control({ deepLinks: '404' });
+    const page = await stage.open('https://cifer.singlewindow.cn/sw/cfppweb/enquiry', WIDE);
+    await until('the notice', () => layerText(page.mainFrame(), '.notice'));
+    await take(page, `${language}-404`);
+    await page.goto('https://app.singlewindow.cn/cas/login', { waitUntil: 'load' });
+    await openHint(page.mainFrame(), 'entry.image-code');
+    await take(page, `${language}-sign-in`);
   });
 });

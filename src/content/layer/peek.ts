@@ -55,10 +55,11 @@ export function createPeek(
 
   /** How wide each may be: up to the next one in its line, and within the window. */
   function widths(spots: readonly Spot[]): number[] {
+    const edge = document.documentElement.clientWidth;
     return spots.map((spot) => {
       const next = spots
         .filter((other) => other !== spot && other.left > spot.left && isBeside(spot, other))
-        .reduce((nearest, other) => Math.min(nearest, other.left), view.innerWidth);
+        .reduce((nearest, other) => Math.min(nearest, other.left), edge);
       const room = next - spot.left - GAP;
       return Math.max(NARROWEST, spot.width, Math.min(room, WIDEST));
     });
@@ -122,6 +123,13 @@ export function createPeek(
         chip.style.maxWidth = 'none';
         chip.style.width = 'min-content';
       }
+      // Past the edge of the window the page would grow by it: there it is moved back.
+      const edge = document.documentElement.clientWidth - origin.left;
+      const rights = chips.map((chip) => chip.offsetLeft + chip.offsetWidth);
+      chips.forEach((chip, index) => {
+        const over = (rights[index] ?? 0) - edge;
+        if (over > 0) chip.style.left = `${chip.offsetLeft - over}px`;
+      });
     },
   };
 }

@@ -42,23 +42,28 @@ export function frameByUrl(page, wanted, options) {
 
 /**
  * @param {Frame} frame
+ * @param {'marker' | 'term'} [kind] a term within a text has a line under it
  * @returns {Promise<Marker[]>} every marker that our layer holds in this frame, shown or not, in their order
  */
-export function markers(frame) {
-  return frame.evaluate((host) => {
-    const root = document.querySelector(host)?.shadowRoot;
-    return [...(root?.querySelectorAll('button.marker') ?? [])].map((node) => {
-      const button = /** @type {HTMLButtonElement} */ (node);
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return {
-        id: button.dataset.label ?? '',
-        name: button.getAttribute('aria-label') ?? '',
-        shown: width > 0 && height > 0 && getComputedStyle(button).visibility === 'visible',
-        tabIndex: button.tabIndex,
-        box: { x, y, width, height },
-      };
-    });
-  }, HOST);
+export function markers(frame, kind = 'marker') {
+  return frame.evaluate(
+    (host, wanted) => {
+      const root = document.querySelector(host)?.shadowRoot;
+      return [...(root?.querySelectorAll(`button.${wanted}`) ?? [])].map((node) => {
+        const button = /** @type {HTMLButtonElement} */ (node);
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return {
+          id: button.dataset.label ?? '',
+          name: button.getAttribute('aria-label') ?? '',
+          shown: width > 0 && height > 0 && getComputedStyle(button).visibility === 'visible',
+          tabIndex: button.tabIndex,
+          box: { x, y, width, height },
+        };
+      });
+    },
+    HOST,
+    kind,
+  );
 }
 
 /**

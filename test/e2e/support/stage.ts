@@ -109,7 +109,7 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       for (const page of open) await page.close();
       portal.control({ reset: true });
       await tell('everything-forgotten', {});
-      await tell('settings-set', { language: null, markers: true });
+      await tell('settings-set', { language: null, markers: true, country: null, plant: '' });
       await behind(async () => {
         for (const id of Object.keys(await chrome.notifications.getAll()))
           await chrome.notifications.clear(id);

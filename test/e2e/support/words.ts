@@ -14,6 +14,10 @@ export interface Known {
   readonly place: Place;
   readonly name: Both;
   readonly wordings: readonly string[];
+  /** Pages that show it; on any page where it is left out. */
+  readonly pages?: readonly string[];
+  /** It stands in the rows of this column only. */
+  readonly column?: string;
 }
 
 const data = readData('src/portal/data');
@@ -30,11 +34,13 @@ export const known: readonly Known[] = [
   ...data.labels,
   ...data.statuses.map((one) => ({ ...one, place: 'status' as const })),
   ...data.attachments.map((one) => ({ ...one, place: 'attachment' as const })),
-].map(({ id, place, name, en, zh }) => ({
+].map(({ id, place, name, en, zh, ...rest }) => ({
   id,
   place,
   name: { nb: inCountry(name.nb, 'nb'), en: inCountry(name.en, 'en') },
   wordings: [...en, ...zh].map(wording),
+  ...('pages' in rest && rest.pages && { pages: rest.pages }),
+  ...('column' in rest && rest.column && { column: rest.column }),
 }));
 
 /** A text of the portal, in one line, and where its last line ends in the viewport. */
@@ -46,6 +52,8 @@ export interface Word {
   readonly corner?: { x: number; y: number };
   /** In a row of a data table. */
   readonly inRow: boolean;
+  /** Texts of one label, or heading of a column, have one: it may say the same in two languages. */
+  readonly label?: number;
 }
 
 const plain = (text: string): string =>
@@ -73,12 +81,26 @@ export function nameOf(id: string, language: Written): string {
   return label.name[language];
 }
 
+/** The name that a page of the data bears. */
+export function pageNameOf(id: string, language: Written): string {
+  const page = data.pages.find((one) => one.id === id);
+  if (!page) throw new Error(`The data has no page ${id}`);
+  return inCountry(page.name[language], language);
+}
+
 /** Every text of a frame that is in view: nothing lies over its end, and no box cuts it off. */
 export function wordsInView(frame: Frame): Promise<Word[]> {
   return frame.evaluate((host) => {
     const units = 'th, label, button, a, h4, h5, .panel-heading, .top-name, p, td, span, div, li';
-    const found: { text: string; x: number; y: number; corner?: { x: number; y: number }; inRow: boolean }[] =
-      [];
+    const labels = [...document.querySelectorAll('th, label')];
+    const found: {
+      text: string;
+      x: number;
+      y: number;
+      corner?: { x: number; y: number };
+      inRow: boolean;
+      label?: number;
+    }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const seen = new Set<Element>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -87,7 +109,8 @@ export function wordsInView(frame: Frame): Promise<Word[]> {
       const unit = parent?.closest(units);
       if (!text || !parent || !unit || seen.has(parent) || parent.closest('script, style, select, option'))
         continue;
-      seen.add(parent);
+      const label = parent.closest('th, label');
+      if (!label) seen.add(parent);
       const range = document.createRange();
       range.selectNodeContents(node);
       const last = [...range.getClientRects()].at(-1);
@@ -115,6 +138,7 @@ export function wordsInView(frame: Frame): Promise<Word[]> {
         y,
         ...(box && { corner: { x: box.right, y: box.top } }),
         inRow: row !== null,
+        ...(label && { label: labels.indexOf(label) }),
       });
     }
     return found;
