@@ -24,7 +24,7 @@ export interface Frame {
   isGuess(element: Element): boolean;
   /** Whether something on the page can be this label, whatever the page is. */
   mayShow(labelId: string): boolean;
-  /** The menu entry, as a label id, that the portal opened this frame by. */
+  /** The menu entry, as a label id, that the portal opened this frame by; the last word counts. */
   openedBy(menu: string): void;
   /** Starts reading and watching. */
   start(): void;
@@ -224,8 +224,7 @@ export function createFrame(
       return pageIds;
     },
     openedBy(menu) {
-      // A frame shows what one tab of the portal shows, and keeps it when the user goes to another tab.
-      if (opener !== undefined || menu === opener) return;
+      if (menu === opener) return;
       opener = menu;
       understand();
       events.changed([]);

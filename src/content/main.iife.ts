@@ -225,7 +225,10 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     frame.drawSoon();
   }
 
-  /** The portal's shell opened this frame by a menu entry; it keeps the frames of its other tabs, unseen. */
+  /**
+   * The portal's shell shows the tab of this menu entry: the frame that is seen is its page, those of the other
+   * tabs are hidden. A new frame may be told of the tab before it first, and of its own a moment later.
+   */
   function opened(menu: string | undefined): void {
     if (menu !== undefined && view.top !== view && isShown(view)) frame.openedBy(menu);
   }

@@ -79,6 +79,9 @@ describe.each([
     const page = await openLink();
     const frame = page.mainFrame();
     expect(await page.title()).toBe('404 Not Found');
+    // In our own letters, whatever the page's are.
+    const letters = await (await inLayer(frame, '.notice p')).evaluate((one) => getComputedStyle(one).font);
+    expect(letters).toMatch(/^14px.*system-ui, sans-serif$/);
     const button = await inLayer(frame, '.notice .close');
     expect(await button.evaluate((one) => one.getAttribute('aria-label'))).toBe(close);
     await pressIn(page, '.close');

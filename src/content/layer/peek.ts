@@ -124,11 +124,11 @@ export function createPeek(
         chip.style.width = 'min-content';
       }
       // Past the edge of the window the page would grow by it: there it is moved back.
-      const edge = document.documentElement.clientWidth - origin.left;
-      const rights = chips.map((chip) => chip.offsetLeft + chip.offsetWidth);
+      const edge = document.documentElement.clientWidth;
+      const boxes = chips.map((chip) => chip.getBoundingClientRect());
       chips.forEach((chip, index) => {
-        const over = (rights[index] ?? 0) - edge;
-        if (over > 0) chip.style.left = `${chip.offsetLeft - over}px`;
+        const { left = 0, right = 0 } = boxes[index] ?? {};
+        if (right > edge) chip.style.left = `${Math.floor(left - (right - edge) - origin.left)}px`;
       });
     },
   };

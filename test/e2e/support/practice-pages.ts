@@ -115,24 +115,31 @@ export const VISITS: readonly Visit[] = [
   }),
   visit('the sign-in box', `${CIFER}/login`, ALL, 'sign-in', 7),
   visit('the new password', `${CIFER}/account/password`, ALL, 'change-password', 4),
-  visit('the form for an account', `${CIFER}/account/register`, ONE, 'account-form', 12),
-  visit('the profile', `${CIFER}/account/profile`, ONE, 'profile', 12),
-  visit('the profile, details', `${CIFER}/account/profile`, ONE, 'profile', 4, {
+  visit('the form for an account', `${CIFER}/account/register`, ONE, 'account-form', 21),
+  visit('the profile', `${CIFER}/account/profile`, ONE, 'profile', 23),
+  visit('the profile, details', `${CIFER}/account/profile`, ONE, 'profile', 11, {
     act: dialog('#edit-profile'),
   }),
-  visit('the profile, e-mail', `${CIFER}/account/profile`, ONE, 'profile', 2, { act: dialog('#edit-mail') }),
-  visit('the profile, home number', `${CIFER}/account/profile`, ONE, 'profile', 1, {
+  visit('the profile, e-mail', `${CIFER}/account/profile`, ONE, 'profile', 3, { act: dialog('#edit-mail') }),
+  visit('the profile, home number', `${CIFER}/account/profile`, ONE, 'profile', 3, {
     act: dialog('#add-number'),
     without: ['Supplement 补充所在国家（地区）注册编号'],
   }),
 
-  visit('the desk', `${CIFER}${DESK}`, ALL, ['home', 'shell'], 19),
+  visit('the desk', `${CIFER}${DESK}`, ALL, ['home', 'shell'], 23),
   visit('the notices', `${INNER}/home`, TWO, 'home', 4),
   visit('the choice of category', `${INNER}/categoryPicker`, TWO, 'category-picker', 24),
   ...registration('authority'),
   ...registration('direct'),
-  ...(['products', 'exports', 'raw', 'relations'] as const).map((list) =>
-    visit(`the form of registration, ${list}`, `${INNER}/registerForm?route=authority`, TWO, FORM, 1, {
+  ...(
+    [
+      ['products', 4],
+      ['exports', 2],
+      ['raw', 1],
+      ['relations', 1],
+    ] as const
+  ).map(([list, atLeast]) =>
+    visit(`the form of registration, ${list}`, `${INNER}/registerForm?route=authority`, TWO, FORM, atLeast, {
       act: entry(list),
     }),
   ),
@@ -185,7 +192,7 @@ export const VISITS: readonly Visit[] = [
   visit('the public query', 'https://ciferquery.singlewindow.cn/', ONE, 'public-query', 28, {
     tables: '1.15',
   }),
-  visit('the desk of traceability', `${SWAPP}/`, ONE, 'trace-shell', 3),
+  visit('the desk of traceability', `${SWAPP}/`, ONE, 'trace-shell', 6),
   visit('the welcome of traceability', `${TRACE}/traceHome`, ONE, [], 0),
   visit('the filing', `${TRACE}/traceFiling`, ONE, 'trace-filing', 34),
   visit('a sale of a filing', `${TRACE}/traceFiling`, ONE, 'trace-filing', 9, { act: dialog('#add') }),
