@@ -16,6 +16,7 @@ const SKIPPED = new Set([
   'svg',
   'CODE',
 ]);
+const LEFT_OUT = [...SKIPPED].join();
 /** Elements that stand within a line of text. */
 const INLINE = new Set(['A', 'B', 'I', 'U', 'EM', 'STRONG', 'SPAN', 'FONT', 'MARK', 'SMALL', 'CODE']);
 
@@ -52,6 +53,9 @@ export function scan(
     return known;
   };
   const done = new Set<Element>();
+  // What is added by itself, such as an option, may lie within what is left out.
+  const around = root.nodeType === Node.ELEMENT_NODE ? (root as Element) : root.parentElement;
+  if (around?.closest(LEFT_OUT)) return;
 
   function read(node: Text): void {
     const parent = node.parentElement;
