@@ -237,7 +237,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     const said = message as ToFrame;
     switch (said.type) {
       case 'marker-mode':
-        if (said.focusedOnly && !hasFocus(document)) return;
+        // The portal keeps the frames of its other tabs, with their markers, where nobody sees them.
+        if (!isShown(view) || (said.focusedOnly && !hasFocus(document))) return;
         if (mode.enter(said.backwards)) respond(true);
         return;
       case 'settings-changed':
