@@ -5,6 +5,7 @@
 import type { Language } from '../portal/types';
 import type { Browser } from '../shared/browser';
 import { dayNear } from '../shared/dates';
+import { PORTAL_ADDRESS } from '../shared/portal-address';
 import type { StorageArea } from '../storage/area';
 import type { Application, Change, StatusSeen } from '../tracking/types';
 import { isPortal, type Tab } from './messages';
@@ -14,7 +15,6 @@ import { textsIn } from './texts';
 const MOST_AT_ONCE = 3;
 const ALL = 'applications';
 const LONGEST = 80;
-const PORTAL = 'https://cifer.singlewindow.cn/';
 const ID = (serial: string): string => `application/${serial}`;
 
 export interface NotifyOptions {
@@ -80,7 +80,7 @@ export function createNotify(options: NotifyOptions): Notify {
     async clicked(id) {
       const key = `notification/${id}`;
       const seen = (await session.get(key))[key] as { tabId?: number } | undefined;
-      if (!(await showTab(browser, seen?.tabId))) await browser.tabs.create({ url: PORTAL });
+      if (!(await showTab(browser, seen?.tabId))) await browser.tabs.create({ url: PORTAL_ADDRESS });
       await clear(browser, session, id);
     },
   };

@@ -8,6 +8,7 @@ import type { Category, Country, Language, NamedLabel, Status } from '../portal/
 import type { Browser } from '../shared/browser';
 import { settingsLanguage } from '../shared/language';
 import type { ToFrame } from '../shared/messages';
+import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { memoryArea, type StorageArea } from '../storage/area';
 import { readOne, readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
@@ -26,8 +27,6 @@ import { createRouter } from './messages';
 import { createNotify } from './notify';
 import { createProducts } from './products';
 import { createTabs } from './tabs';
-
-const PORTAL = 'https://cifer.singlewindow.cn/';
 
 export interface StartOptions {
   readonly browser: Browser;
@@ -54,10 +53,13 @@ export function start(options: StartOptions): Promise<void> {
   const session: StorageArea = browser.storage.session ?? memoryArea();
   const writer = createWriter(area, now);
   const send = toFrame(browser);
-  const language = async () => settingsLanguage(await readSettings(area), options.uiLanguages());
-  const country = async () =>
-    readerCountry(options.countries, await readSettings(area), options.uiLanguages());
-  const reader = async () => ({ language: await language(), country: await country() });
+  const reader = async () => {
+    const settings = await readSettings(area);
+    return {
+      language: settingsLanguage(settings, options.uiLanguages()),
+      country: readerCountry(options.countries, settings, options.uiLanguages()),
+    };
+  };
   const tabs = createTabs(session, lives(send));
   const markerModes = createMarkerModes(tabs, send);
   const toTab = async (tabId: number, message: ToFrame): Promise<void> => {
@@ -71,8 +73,8 @@ export function start(options: StartOptions): Promise<void> {
     browser,
     session,
     now,
-    language,
-    meaning: async (status, said) => meaning(options.labels, status, said, await country()),
+    language: async () => (await reader()).language,
+    meaning: async (status, said) => meaning(options.labels, status, said, (await reader()).country),
     application: (serial) => readOne(area, 'application', serial),
   });
   const parts = {
@@ -87,7 +89,7 @@ export function start(options: StartOptions): Promise<void> {
     peek,
     toTab,
     openPortal: async () => {
-      await browser.tabs.create({ url: PORTAL });
+      await browser.tabs.create({ url: PORTAL_ADDRESS });
     },
   };
   const route = createRouter(browser.runtime, frameHandlers(parts), pageHandlers(parts), report);

@@ -76,6 +76,10 @@ export const pageEntry = z.strictObject({
   atLeast: z.number().int().min(1).default(1),
   /** The HTTP status that it is known by instead. */
   status: z.number().int().min(400).max(599).optional(),
+  /** It lies round other pages, with their menu. */
+  shell: z.literal(true).optional(),
+  /** The portal shows it in a box over another page, whose texts a person wrote. */
+  dialog: z.literal(true).optional(),
   tables: ids.optional(),
   steps: z
     .array(z.strictObject({ text, labels: ids.optional(), done: done.optional() }))

@@ -139,13 +139,15 @@ function namedLabels(data: DataFiles): NamedLabel[] {
   }));
 }
 
-function page({ id, signs, atLeast, menu, status, tables, steps }: DataFiles['pages'][number]): Page {
+function page(entry: DataFiles['pages'][number]): Page {
+  const { id, signs, atLeast, menu, status, dialog, tables, steps } = entry;
   return {
     id,
     signs,
     atLeast,
     ...(menu && { menu }),
     ...(status && { status }),
+    ...(dialog && { dialog }),
     ...(tables && { tables }),
     ...(steps.some(({ done }) => done) && { steps: steps.map(({ done }) => done ?? null) }),
   };
@@ -283,6 +285,7 @@ export function packGuide(data: DataFiles, language: Written): Guide {
           topics: entry.topics ?? [],
           actions: entry.actions ?? [],
           ...(entry.menu && { menu: entry.menu }),
+          ...(entry.shell && { shell: entry.shell }),
           source: sourcesText(entry.source, data.sources, language),
         },
       ]),

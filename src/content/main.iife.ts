@@ -1,7 +1,7 @@
 /** The script in each frame of the portal. Wires the parts; each part has its own file. */
 import { createLexicon } from '../portal/lexicon';
+import { textOf } from '../portal/places';
 import { createStatusResolver } from '../portal/statuses';
-import { clean } from '../portal/text';
 import type { ToFrame } from '../shared/messages';
 import { activeTab, isShown } from './active-tab';
 import { watchAttachments } from './attachments/watch';
@@ -27,9 +27,6 @@ import { textsIn } from './texts';
 import { createReporter } from './tracking/report';
 import { createRowMarks } from './tracking/row-marks';
 import { createValueChecks } from './value-checks';
-
-/** The page that shows what customs or the authority wrote back. */
-const FEEDBACK = 'feedback';
 
 async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const { document } = view;
@@ -62,7 +59,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     changed(tables) {
       reporter.report(tables);
       // A dialog may be a frame of its own.
-      const isDialog = frame.dialogs.size === 0 && frame.pageIds.has(FEEDBACK);
+      const isDialog = frame.dialogs.size === 0 && frame.pages.some((page) => page.dialog);
       const texts = isDialog ? [document.body] : frame.dialogs;
       terms = readTerms(texts, (element) => frame.labels.has(element));
       attachments.changed();
@@ -178,9 +175,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   function content({ element, labels, span }: Found, asked = false) {
     const said = texts();
     const name = labels.map(({ id }) => nameOf(id)).join(said.or);
-    const original = span
-      ? span.node.data.slice(span.start, span.end)
-      : clean(element.textContent || (element as HTMLInputElement).value || '');
+    const original = span ? span.node.data.slice(span.start, span.end) : textOf(element);
     const parts = labels.flatMap((label) => {
       const hint = hints.get(label.id);
       if (!hint) return [{ kind: 'text' as const, text: asked ? said.noHint : said.loading }];

@@ -1,9 +1,8 @@
 /** Which marks a frame shows: one at each label, one a column in its cells, statuses only where they are seen. */
 import { choose, type FoundPlace, type Lexicon, type Meanings } from '../portal/lexicon';
-import { placeOf } from '../portal/places';
+import { placeOf, textOf } from '../portal/places';
 import type { StatusResolver } from '../portal/statuses';
 import type { ReadTable, TableRow } from '../portal/tables';
-import { clean } from '../portal/text';
 import type { Label } from '../portal/types';
 import type { Span } from './layer/geometry';
 import type { Mark } from './layer/markers';
@@ -115,7 +114,7 @@ function rowLabels(
       const cell = button.closest('td');
       const position = cell?.cellIndex ?? -1;
       if (!cell || !positions.has(position) || values.has(cell)) continue;
-      const text = clean(button.textContent || (button as HTMLInputElement).value || '');
+      const text = textOf(button);
       const key = `${position} ${text}`;
       if (buttons.has(key)) continue;
       buttons.add(key);

@@ -1,8 +1,8 @@
 /** What we offer where the portal answers 404: its address to paste, or a fresh tab (guide 000 p. 4). */
+import { PORTAL_ADDRESS } from '../shared/portal-address';
 import type { Kit } from './kit';
+import { button, paragraph } from './layer/elements';
 import { textsIn } from './texts';
-
-const ADDRESS = 'https://cifer.singlewindow.cn/';
 
 export interface NotFound {
   /** Shows the notice, or takes it away, as the page is. */
@@ -16,17 +16,6 @@ export function createNotFound({ view, host, frame, language, send }: Kit): NotF
   let spoken = '';
   let closed = false;
 
-  function button(text: string, className: string, press: () => void): HTMLButtonElement {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.className = className;
-    made.textContent = text;
-    made.addEventListener('click', (event) => {
-      if (event.isTrusted) press();
-    });
-    return made;
-  }
-
   function build(): HTMLElement {
     const texts = textsIn(language());
     const made = document.createElement('section');
@@ -35,30 +24,27 @@ export function createNotFound({ view, host, frame, language, send }: Kit): NotF
     made.setAttribute('aria-label', texts.missingTitle);
     const title = document.createElement('h2');
     title.textContent = texts.missingTitle;
-    const text = document.createElement('p');
-    text.textContent = texts.missingText;
-    const said = document.createElement('p');
-    said.className = 'said';
+    const said = paragraph(document, '', 'said');
     said.setAttribute('role', 'status');
     const copy = async (): Promise<void> => {
-      const copied = await view.navigator.clipboard.writeText(ADDRESS).then(
+      const copied = await view.navigator.clipboard.writeText(PORTAL_ADDRESS).then(
         () => true,
         () => false,
       );
-      said.textContent = copied ? texts.addressCopied : texts.addressIs(ADDRESS);
+      said.textContent = copied ? texts.addressCopied : texts.addressIs(PORTAL_ADDRESS);
     };
     const acts = document.createElement('div');
     acts.className = 'acts';
     acts.append(
-      button(texts.copyAddress, 'act main', () => void copy()),
-      button(texts.freshTab, 'act', () => void send('portal-tab-wanted', {})),
+      button(document, texts.copyAddress, 'act main', () => void copy()),
+      button(document, texts.freshTab, 'act', () => void send('portal-tab-wanted', {})),
     );
-    const close = button('×', 'close', () => {
+    const close = button(document, '×', 'close', () => {
       closed = true;
       made.remove();
     });
     close.setAttribute('aria-label', texts.close);
-    made.append(title, text, acts, said, close);
+    made.append(title, paragraph(document, texts.missingText), acts, said, close);
     return made;
   }
 

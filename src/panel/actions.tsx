@@ -1,8 +1,8 @@
 /** What the panel can do for the user on a page: the address, a fresh tab, letters that are ready to send. */
 import { useState } from 'preact/hooks';
 import type { PageAction } from '../portal/types';
+import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { usePage } from '../ui/context';
-import { PORTAL_ADDRESS } from '../ui/services';
 import type { Toasts } from '../ui/toast';
 import { Mail } from './mail';
 import { usePanelTexts } from './texts';

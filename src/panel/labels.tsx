@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Hints } from '../portal/types';
 import { usePage } from '../ui/context';
-import { type CurrentPage, isShell } from './choose-page';
+import type { CurrentPage } from './choose-page';
 import { filtered, type Group, grouped, isClosed, type Row, rowsOf } from './label-groups';
 import { LabelRow } from './label-row';
 import { Section } from './section';
@@ -33,11 +33,11 @@ export function Labels({ current, hints, show }: LabelsProps) {
   const parts = useMemo(
     () =>
       current.shown
-        .filter(([, { labels }]) => labels.length > 0)
+        .filter(({ page }) => page.labels.length > 0)
         .map(
-          ([frameId, page], at): Part => ({
+          ({ frameId, page, isShell }, at): Part => ({
             frameId,
-            isFolded: at > 0 && isShell(page),
+            isFolded: at > 0 && isShell,
             rows: rowsOf(page.labels, hints, say, t.or),
           }),
         ),

@@ -1,7 +1,7 @@
 /** How much of the page is known, what is not, and the way to let the maintainers know it. */
 import { useId, useState } from 'preact/hooks';
 import type { FramePage } from '../shared/panel';
-import { type CurrentPage, isShell } from './choose-page';
+import type { CurrentPage } from './choose-page';
 import { known } from './label-groups';
 import { SaveStructure } from './save-structure';
 import { Section } from './section';
@@ -18,11 +18,11 @@ export function SelfCheck({ current, structure }: SelfCheckProps) {
   if (current.shown.length === 0) return null;
   return (
     <Section title={s.checkTitle}>
-      {current.shown.map(([frameId, page], at) => (
+      {current.shown.map(({ frameId, page, isShell }, at) => (
         <FrameCheck
           key={frameId}
           frame={page}
-          kind={at === 0 ? 'page' : isShell(page) ? 'shell' : 'other'}
+          kind={at === 0 ? 'page' : isShell ? 'shell' : 'other'}
           // Where the menu tells the page, its frame comes first too.
           page={at === 0 ? (current.id ?? page.pages[0]) : page.pages[0]}
           structure={(texts) => structure(frameId, texts)}

@@ -1,8 +1,8 @@
 /** What to do on the page, in order, and what of it the page shows to be done. */
 import type { PageGuide } from '../portal/types';
-import type { FramePage, PanelLabel } from '../shared/panel';
+import type { PanelLabel } from '../shared/panel';
 import { usePage } from '../ui/context';
-import type { CurrentPage } from './choose-page';
+import type { ShownFrame } from './choose-page';
 import { Section } from './section';
 import { usePanelTexts } from './texts';
 
@@ -10,7 +10,7 @@ interface StepsProps {
   readonly steps: PageGuide['steps'];
   /** For each step; `null` or nothing where the page does not show it. */
   readonly done: readonly (boolean | null)[];
-  readonly shown: CurrentPage['shown'];
+  readonly shown: readonly ShownFrame[];
   readonly show: (frameId: number, key: number) => void;
 }
 
@@ -59,13 +59,10 @@ interface Target {
 }
 
 /** Of the labels the first one, in their own order, that can be scrolled to. */
-function firstShown(
-  ids: readonly string[],
-  shown: readonly (readonly [frameId: number, page: FramePage])[],
-): Target | undefined {
+function firstShown(ids: readonly string[], shown: readonly ShownFrame[]): Target | undefined {
   for (const id of ids) {
-    for (const [frameId, { labels }] of shown) {
-      const label = labels.find((one) => !one.hidden && one.ids.includes(id));
+    for (const { frameId, page } of shown) {
+      const label = page.labels.find((one) => !one.hidden && one.ids.includes(id));
       if (label) return { frameId, label };
     }
   }

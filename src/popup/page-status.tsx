@@ -1,9 +1,9 @@
 /** What is known of the tab in front: how many of its labels were found, or that it is not on the portal. */
 import { useState } from 'preact/hooks';
 import type { Output } from '../shared/messages';
+import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { usePage } from '../ui/context';
 import { useLater } from '../ui/live';
-import { PORTAL_ADDRESS } from '../ui/services';
 import type { Texts } from '../ui/texts';
 
 type Seen = Output<'tab-wanted'>;

@@ -4,6 +4,7 @@
  * from ARIA, and from plain HTML; `text` is said where none fits.
  */
 import type { FoundPlace } from './lexicon';
+import { clean } from './text';
 
 /** Elements whose whole text is one label. */
 export const UNIT =
@@ -32,6 +33,10 @@ const PLACES: readonly (readonly [FoundPlace, string])[] = [
 ];
 
 const CONTROL = 'input:not([type=hidden]), select, textarea';
+
+/** What an element says, in one line: a button may be an input, with its text as its value. */
+export const textOf = (element: Element): string =>
+  clean(element.textContent || (element as HTMLInputElement).value || '');
 
 /** The place of the text of `element`. */
 export function placeOf(element: Element): FoundPlace {

@@ -141,6 +141,8 @@ export interface Page {
   readonly atLeast: number;
   readonly menu?: string;
   readonly status?: number;
+  /** The portal shows it in a box over another page, whose texts a person wrote. */
+  readonly dialog?: true;
   /** Tables that it shows. */
   readonly tables?: readonly string[];
   /** For each step of its guide how the page shows that it is done; `null` where it does not. */
@@ -165,6 +167,8 @@ export interface PageGuide {
   readonly topics: readonly string[];
   readonly actions: readonly PageAction[];
   readonly menu?: string;
+  /** It lies round other pages, with their menu. */
+  readonly shell?: true;
   readonly source: string;
 }
 

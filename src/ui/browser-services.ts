@@ -4,7 +4,8 @@ import type { Language } from '../languages/types';
 import type { Browser } from '../shared/browser';
 import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
 import { PANEL_PORT, type ToPanel } from '../shared/panel';
-import { PORTAL_ACCESS, PORTAL_ADDRESS, type Services } from './services';
+import { PORTAL_ADDRESS } from '../shared/portal-address';
+import { PORTAL_ACCESS, type Services } from './services';
 
 interface BrowserEvent {
   addListener(listener: () => void): void;

@@ -73,5 +73,3 @@ export interface Services {
 
 /** The host access that the extension asks for; no more is ever asked. */
 export const PORTAL_ACCESS = { origins: ['https://*.singlewindow.cn/*'] };
-/** The portal's address, for the user to paste: links and bookmarks to it give 404 (guide 000 p. 4). */
-export const PORTAL_ADDRESS = 'https://cifer.singlewindow.cn/';

@@ -2,8 +2,8 @@
 import { createFrame, type Frame } from '../../src/content/frame';
 import { createRowLabels } from '../../src/content/marks';
 import { createLexicon } from '../../src/portal/lexicon';
+import { textOf } from '../../src/portal/places';
 import { createStatusResolver } from '../../src/portal/statuses';
-import { clean } from '../../src/portal/text';
 import { knowledge } from './knowledge';
 
 const lexicon = createLexicon(knowledge);
@@ -46,10 +46,6 @@ export function withFrame<T>(document: Document, use: (frame: Frame) => T, menu?
   }
 }
 
-/** What an element says, as a reader sees it. */
-export const saidBy = (element: Element): string =>
-  clean(element.textContent || (element as HTMLInputElement).value || '');
-
 /** What a frame that shows the document at `host` draws: what `src/content/main.iife.ts` takes from the frame. */
 export function marksOn(document: Document, host: string, menu?: string): PageMarks {
   return withFrame(
@@ -62,7 +58,7 @@ export function marksOn(document: Document, host: string, menu?: string): PageMa
         [...frame.tables.values()].flatMap((table) => rowLabels(table, frame.pageIds)),
       );
       const marks = [...found, ...inRows].map(
-        ({ element, labels }) => `${saidBy(element)} = ${labels.map((label) => label.id).join(' ')}`,
+        ({ element, labels }) => `${textOf(element)} = ${labels.map((label) => label.id).join(' ')}`,
       );
       return { pages: frame.pages.map((page) => page.id), marks: isOurs ? marks : [] };
     },

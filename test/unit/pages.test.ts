@@ -9,10 +9,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readAttachments } from '../../src/portal/attachments';
 import { createLexicon } from '../../src/portal/lexicon';
+import { textOf } from '../../src/portal/places';
 import { createStatusResolver } from '../../src/portal/statuses';
 import type { ReadTable } from '../../src/portal/tables';
 import { data, knowledge } from './knowledge';
-import { saidBy, withFrame } from './page-reading';
+import { withFrame } from './page-reading';
 
 const FOLDER = join(import.meta.dirname, '..', 'pages');
 
@@ -51,7 +52,7 @@ function found(menu: string | undefined): Expected {
     (frame) => {
       const labels = new Set<string>();
       for (const [element, label] of frame.labels)
-        labels.add(`${saidBy(element)} ${frame.isGuess(element) ? '≈' : '='} ${label.id}`);
+        labels.add(`${textOf(element)} ${frame.isGuess(element) ? '≈' : '='} ${label.id}`);
       const tables = [...frame.tables.values()];
       const list = tables.find(({ spec, rows: all }) => spec.id === 'attachments' && all.length > 0);
       return {

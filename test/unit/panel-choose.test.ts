@@ -15,7 +15,7 @@ const page = (menu?: string): PageGuide => ({
 });
 const guide: Guide = {
   pages: {
-    shell: page(),
+    shell: { ...page(), shell: true },
     list: page('menu.list'),
     form: page(),
     faq: page('menu.faq'),
@@ -38,7 +38,7 @@ function choose(frames: Record<number, FramePage>) {
     new Map(Object.entries(frames).map(([key, value]) => [Number(key), value])),
     guide,
   );
-  return { id, frameId, shown: shown.map(([one]) => one) };
+  return { id, frameId, shown: shown.map((one) => one.frameId) };
 }
 
 describe('the page that the user is on', () => {

@@ -12,7 +12,16 @@ export const t = textsIn('en');
 
 export const guide: Guide = {
   pages: {
-    shell: { name: 'The menu', what: 'x', steps: [], beware: [], topics: [], actions: [], source: 'x' },
+    shell: {
+      name: 'The menu',
+      what: 'x',
+      steps: [],
+      beware: [],
+      topics: [],
+      actions: [],
+      shell: true,
+      source: 'x',
+    },
     list: {
       name: 'The list of {authority}',
       what: 'All that you sent.',

@@ -1,5 +1,6 @@
 /** The notice of missing attachments: a panel of our own in a corner of the frame, which can be folded. */
 import type { AttachmentItem } from '../../portal/types';
+import { paragraph } from '../layer/elements';
 import type { Host } from '../layer/host';
 import { itemLine, itemName, type ListContext } from './list-view';
 import { identityOf, missing } from './state';
@@ -68,15 +69,12 @@ function build(
   const names = lacking.map((item) => itemName(item, context)).join(', ');
   summary.textContent =
     lacking.length > 0 ? texts.missing(lacking.length, names) : texts.completeBut(aside.length);
-  const why = document.createElement('p');
-  why.className = 'why';
-  why.textContent = texts.why;
   const list = document.createElement('ul');
   list.append(
     ...lacking.map((item) => itemLine(item, false, context)),
     ...aside.map((item) => itemLine(item, true, context)),
   );
-  panel.append(summary, why, list);
+  panel.append(summary, paragraph(document, texts.why, 'why'), list);
   // The portal's Tab order stays its own; marker mode comes here too.
   for (const stop of panel.querySelectorAll<HTMLElement>('summary, button')) stop.tabIndex = -1;
   return panel;

@@ -1,6 +1,7 @@
 /** Lines for attachments, in the banner and in the question before Submit. */
 import type { Lexicon } from '../../portal/lexicon';
 import type { AttachmentItem, Knowledge } from '../../portal/types';
+import { button } from '../layer/elements';
 import type { textsIn } from '../texts';
 import { identityOf } from './state';
 
@@ -49,14 +50,9 @@ export function itemLine(item: AttachmentItem, off: boolean, context: ListContex
   where.className = 'where';
   where.textContent = off ? texts.marked : whereText(item, context);
   text.append(what, ...(what.textContent === item.text ? [] : [original]), where);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'act';
-  button.textContent = off ? texts.applies : texts.notApplicable;
-  button.setAttribute('aria-label', `${button.textContent}: ${what.textContent}`);
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) apply(identityOf(item), off);
-  });
-  line.append(text, button);
+  const said = off ? texts.applies : texts.notApplicable;
+  const set = button(document, said, 'act', () => apply(identityOf(item), off));
+  set.setAttribute('aria-label', `${said}: ${what.textContent}`);
+  line.append(text, set);
   return line;
 }

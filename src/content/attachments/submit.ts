@@ -3,9 +3,10 @@
  * in the capture phase, from what this frame already knows. Nothing is ever pressed for the user.
  */
 import type { Lexicon } from '../../portal/lexicon';
-import { clean } from '../../portal/text';
+import { textOf } from '../../portal/places';
 import type { AttachmentItem } from '../../portal/types';
 import type { Kit } from '../kit';
+import { button, paragraph } from '../layer/elements';
 import { itemLine, type ListContext } from './list-view';
 
 const PRESSABLE = 'button, input[type=button], input[type=submit], a, [role=button], .btn, .layui-btn';
@@ -21,10 +22,8 @@ export interface SubmitQuestion {
 /** The button that was pressed, if its label is Submit. */
 export function submitButton(event: Event, lexicon: Lexicon): Element | undefined {
   const target = event.target instanceof Element ? event.target : undefined;
-  const button = target?.closest(PRESSABLE);
-  if (!button) return undefined;
-  const text = clean(button.textContent || (button as HTMLInputElement).value || '');
-  return lexicon.canBe(text, SUBMIT) ? button : undefined;
+  const pressed = target?.closest(PRESSABLE);
+  return pressed && lexicon.canBe(textOf(pressed), SUBMIT) ? pressed : undefined;
 }
 
 export function guardSubmit({ view, host, lexicon, signal }: Kit, question: SubmitQuestion): void {
@@ -34,8 +33,8 @@ export function guardSubmit({ view, host, lexicon, signal }: Kit, question: Subm
   view.addEventListener(
     'click',
     (event) => {
-      const button = submitButton(event, lexicon);
-      if (!button) return;
+      const pressed = submitButton(event, lexicon);
+      if (!pressed) return;
       if (letThrough) {
         letThrough = false;
         return;
@@ -44,15 +43,15 @@ export function guardSubmit({ view, host, lexicon, signal }: Kit, question: Subm
       if (items.length === 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      ask(button, items);
+      ask(pressed, items);
     },
     { capture: true, signal },
   );
   signal.addEventListener('abort', () => dialog?.remove());
 
-  function ask(button: Element, items: readonly AttachmentItem[]): void {
+  function ask(pressed: Element, items: readonly AttachmentItem[]): void {
     const { document, texts, ...rest } = question.context();
-    const pressed = clean(button.textContent || (button as HTMLInputElement).value || '');
+    const label = textOf(pressed);
     dialog?.remove();
     const made = document.createElement('dialog');
     dialog = made;
@@ -60,7 +59,7 @@ export function guardSubmit({ view, host, lexicon, signal }: Kit, question: Subm
     const close = (): void => {
       made.close();
       made.remove();
-      if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+      if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
     };
     const title = document.createElement('h2');
     title.id = 'ask-title';
@@ -74,18 +73,18 @@ export function guardSubmit({ view, host, lexicon, signal }: Kit, question: Subm
     list.append(...items.map((item) => itemLine(item, false, { document, texts, ...rest, apply })));
     const acts = document.createElement('div');
     acts.className = 'acts';
-    const back = act(document, texts.back, true, close);
-    const goOn = act(document, texts.goOn, false, () => {
+    const back = button(document, texts.back, 'act main', close);
+    const goOn = button(document, texts.goOn, 'act', () => {
       letThrough = true;
       close();
-      say(texts.goingOn(pressed));
+      say(texts.goingOn(label));
     });
     acts.append(goOn, back);
     made.append(
       title,
       paragraph(document, texts.askText),
       list,
-      paragraph(document, texts.askHow(pressed)),
+      paragraph(document, texts.askHow(label)),
       acts,
     );
     host.root.append(made);
@@ -102,21 +101,4 @@ export function guardSubmit({ view, host, lexicon, signal }: Kit, question: Subm
     host.root.append(bar);
     setTimeout(() => bar.remove(), 8000);
   }
-}
-
-function paragraph(document: Document, text: string): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.textContent = text;
-  return made;
-}
-
-function act(document: Document, text: string, main: boolean, run: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = main ? 'act main' : 'act';
-  made.textContent = text;
-  made.addEventListener('click', (event) => {
-    if (event.isTrusted) run();
-  });
-  return made;
 }

@@ -1,4 +1,5 @@
 /** The card that a marker opens: one at a time in a frame. */
+import { button } from './elements';
 import type { Host } from './host';
 
 /** A part of a card; text only, whatever the portal wrote. */
@@ -43,24 +44,16 @@ export function createCard(host: Host, view: Window, signal: AbortSignal): Card 
     const title = content.parts.find((part) => part.kind === 'title')?.text ?? '';
     card.setAttribute('aria-label', title);
     card.replaceChildren(...content.parts.map((part) => element(part)));
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.className = 'close';
-    close.textContent = '×';
+    const close = button(document, '×', 'close', () => shut(true));
     close.setAttribute('aria-label', content.close);
-    close.addEventListener('click', () => shut(true));
     card.append(close);
     const { action } = content;
     if (!action) return;
-    const act = document.createElement('button');
-    act.type = 'button';
-    act.className = 'act main';
-    act.textContent = action.text;
-    act.addEventListener('click', (event) => {
-      if (event.isTrusted) action.run();
+    const act = (): void => {
+      action.run();
       shut(true);
-    });
-    card.append(act);
+    };
+    card.append(button(document, action.text, 'act main', act));
   }
 
   function element(part: CardPart): HTMLElement {

@@ -1,4 +1,5 @@
 /** All translations over the labels at once, until they are hidden again. */
+import { button } from './elements';
 import type { Host } from './host';
 import type { Mark } from './markers';
 
@@ -73,14 +74,7 @@ export function createPeek(
     if (view.top !== view) return;
     const { peekOn, peekOff } = texts();
     if (bar.isConnected && bar.firstChild?.textContent === peekOn) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'act';
-    button.textContent = peekOff;
-    button.addEventListener('click', (event) => {
-      if (event.isTrusted) hide();
-    });
-    bar.replaceChildren(peekOn, button);
+    bar.replaceChildren(peekOn, button(document, peekOff, 'act', hide));
     host.root.append(bar);
   }
 

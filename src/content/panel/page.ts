@@ -1,9 +1,9 @@
 /** What a frame tells the side panel. */
 import { tabOf } from '../../portal/attachments';
 import { selfCheck } from '../../portal/check';
+import { textOf } from '../../portal/places';
 import { doneSteps } from '../../portal/steps';
 import { createTellable, structureOf } from '../../portal/structure';
-import { clean } from '../../portal/text';
 import type { FramePage, PanelLabel, Structure } from '../../shared/panel';
 import { activeTab, isShown } from '../active-tab';
 import type { Kit } from '../kit';
@@ -30,9 +30,6 @@ export function createKeys(): Keys {
     element: (key) => elements.get(key)?.deref(),
   };
 }
-
-const textOf = (element: Element): string =>
-  clean(element.textContent || (element as HTMLInputElement).value || '');
 
 /**
  * @param inRows what the rows of the frame's tables say
