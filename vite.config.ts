@@ -77,6 +77,7 @@ export default defineConfig(({ mode }) => {
           popup: 'src/popup/index.html',
           options: 'src/options/index.html',
           panel: 'src/panel/index.html',
+          dashboard: 'src/dashboard/index.html',
         },
       },
     },

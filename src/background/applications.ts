@@ -1,67 +1,94 @@
 /** Keeps the applications that the portal's frames report. */
 import type { Route } from '../portal/types';
-import { parseRecord } from '../storage/schema';
 import type { Writer } from '../storage/writer';
 import {
-  acknowledge,
-  joinRecords,
-  mergeSighting,
-  notAfter,
+  acknowledged,
+  addFeedback,
+  addRoute,
+  addSighting,
+  applicationOf,
+  applicationUntil,
   pendingChange,
-  restoreChange,
-} from '../tracking/merge';
+  unacknowledged,
+} from '../tracking/application';
+import { joinAccounts } from '../tracking/join';
+import { span } from '../tracking/looks';
 import type { ResolveStatus } from '../tracking/status';
-import type { Application, Change, Sighting } from '../tracking/types';
+import type { Application, ApplicationRecord, Change, Feedback, Sighting } from '../tracking/types';
+
+/** How rows were seen. */
+export interface SeenIn {
+  /** Name of the portal's user in whose account, where it is known. */
+  readonly account?: string;
+  /** The user has them before their eyes: what they show need not be told by a notification. */
+  readonly isLookedAt: boolean;
+}
 
 export interface Applications {
-  /**
-   * Adds what a frame saw.
-   * @returns `fresh`: what this look changed (nobody was told yet); `pending`: all in these rows that the user
-   *   has not marked as seen
-   */
-  seen(rows: readonly Sighting[]): Promise<{ fresh: Change[]; pending: Change[] }>;
+  /** Adds what a frame saw. @returns what is new to the user in these rows */
+  seen(rows: readonly Sighting[], how: SeenIn): Promise<Change[]>;
+  /** The rows were seen in this user's account, as turned out afterwards. */
+  claimed(serials: readonly string[], account: string): Promise<void>;
+  feedbackSeen(serial: string, feedback: Pick<Feedback, 'from' | 'text'>): Promise<void>;
   routeSeen(of: { serial?: string; registration?: string }, route: Route): Promise<void>;
   acknowledge(serials: readonly string[]): Promise<void>;
   restoreChanges(changes: readonly { serial: string; since: string; at: string }[]): Promise<void>;
-  forget(serial: string): Promise<void>;
-  /** Puts a record back that was forgotten. @throws Error where it is not of its form */
-  restore(record: unknown): Promise<void>;
 }
 
-/** @param now gives the ISO time in UTC */
-export function createApplications(writer: Writer, resolve: ResolveStatus, now: () => string): Applications {
+/**
+ * @param now gives the ISO time in UTC
+ * @param toldBySight ids of the reminders and changes that a look at this application has told the user of
+ */
+export function createApplications(
+  writer: Writer,
+  resolve: ResolveStatus,
+  now: () => string,
+  toldBySight: (application: Application) => readonly string[],
+): Applications {
   const change = (
     serials: readonly string[],
-    how: (application: Application) => Application,
+    how: (record: ApplicationRecord) => ApplicationRecord,
   ): Promise<void> =>
     writer.run(async (transaction) => {
-      for (const [serial, application] of await transaction.get('application', unique(serials))) {
-        const changed = how(application);
-        if (changed !== application) transaction.put('application', serial, changed);
+      for (const [serial, record] of await transaction.get('application', unique(serials))) {
+        const changed = how(record);
+        if (changed !== record) transaction.put('application', serial, changed);
       }
     });
 
   return {
-    seen: (rows) =>
+    seen: (rows, { account, isLookedAt }) =>
       writer.run(async (transaction) => {
         const at = now();
         const serials = unique(rows.map(({ serial }) => serial));
         const kept = new Map(await transaction.get('application', serials));
-        const fresh: Change[] = [];
         for (const row of rows) {
           const before = kept.get(row.serial);
-          const merged = mergeSighting(before && notAfter(before, at), row, at, resolve);
-          kept.set(row.serial, merged.application);
-          if (merged.change) fresh.push(merged.change);
+          const after = addSighting(before && applicationUntil(before, at), row, at, account);
+          if (after) kept.set(row.serial, after);
         }
         const pending: Change[] = [];
-        for (const [serial, application] of kept) {
-          transaction.put('application', serial, application);
+        const told: string[] = [];
+        for (const [serial, record] of kept) {
+          transaction.put('application', serial, record);
+          const application = applicationOf(record, resolve);
           const waiting = pendingChange(application);
           if (waiting) pending.push(waiting);
+          if (isLookedAt) told.push(...toldBySight(application));
         }
-        return { fresh, pending };
+        const reminders = await transaction.get('reminder', told);
+        for (const id of told) transaction.put('reminder', id, { ...reminders.get(id), id, told: at });
+        return pending;
       }),
+
+    claimed: (serials, account) =>
+      change(serials, (record) => {
+        const last = span(record.looks)?.last;
+        if (last === undefined) return record;
+        return { ...record, accounts: joinAccounts(record.accounts, [{ name: account, last }]) };
+      }),
+
+    feedbackSeen: (serial, feedback) => change([serial], (record) => addFeedback(record, feedback, now())),
 
     routeSeen: ({ serial, registration }, route) =>
       writer.run(async (transaction) => {
@@ -71,43 +98,25 @@ export function createApplications(writer: Writer, resolve: ResolveStatus, now: 
           : registration
             ? await transaction.all('application')
             : [];
-        for (const [id, application] of found) {
+        for (const [id, record] of found) {
+          const known = record.fields.route?.text;
           const isMeant = serial
-            ? application.route !== route
-            : application.registration === registration && application.route === undefined;
-          if (isMeant) transaction.put('application', id, { ...application, route });
+            ? known !== route
+            : record.fields.registration?.text === registration && known === undefined;
+          if (isMeant) transaction.put('application', id, addRoute(record, route, now()));
         }
       }),
 
-    acknowledge: (serials) =>
-      change(serials, (application) => (application.change ? acknowledge(application) : application)),
+    acknowledge: (serials) => change(serials, acknowledged),
 
     restoreChanges: (changes) => {
       const bySerial = new Map(changes.map((entry) => [entry.serial, entry]));
-      return change([...bySerial.keys()], (application) => {
-        const entry = bySerial.get(application.serial);
-        return entry ? restoreChange(application, entry) : application;
+      return change([...bySerial.keys()], (record) => {
+        const entry = bySerial.get(record.serial);
+        return entry ? unacknowledged(record, entry.since) : record;
       });
     },
-
-    forget: (serial) => writer.run(async (transaction) => transaction.remove('application', serial)),
-
-    restore: (record) =>
-      writer.run(async (transaction) => {
-        const serial = serialOf(record);
-        const parsed = parseRecord('application', serial, record);
-        if (!parsed.ok) throw new Error(`the record can't be restored: ${parsed.reason}`);
-        const since = (await transaction.get('application', [serial])).get(serial);
-        const joined = since ? joinRecords(parsed.value, since, resolve) : parsed.value;
-        transaction.put('application', serial, joined);
-      }),
   };
-}
-
-function serialOf(record: unknown): string {
-  const given =
-    typeof record === 'object' && record !== null && 'serial' in record ? record.serial : undefined;
-  return typeof given === 'string' ? given : '';
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -5,24 +5,33 @@ import { DEFAULT_SETTINGS } from '../shared/record-schemas';
 import type { Settings, SettingsChange } from '../shared/records';
 import { SET_ASIDE } from '../storage/schema';
 import type { Writer } from '../storage/writer';
+import type { ReminderRecord } from '../tracking/due/types';
 import type { Applications } from './applications';
 import type { Attachments } from './attachments';
 import type { MarkerModes } from './commands';
 import type { createHints } from './hints';
-import type { FrameHandlers, PageHandlers } from './messages';
-import type { Notify } from './notify';
+import type { FrameHandlers, PageHandlers, Tab } from './messages';
 import type { createProducts } from './products';
+import type { TrackedStore } from './records';
+import type { Registrations } from './registrations';
 import type { Tabs } from './tabs';
+import type { Watches } from './watch';
 
 export interface Parts {
   readonly applications: Applications;
+  readonly registrations: Registrations;
+  readonly tracked: TrackedStore;
   readonly attachments: Attachments;
   readonly products: ReturnType<typeof createProducts>;
   readonly hints: ReturnType<typeof createHints>;
   readonly tabs: Tabs;
   readonly markerModes: MarkerModes;
-  readonly notify: Notify;
+  readonly watches: Watches;
   readonly writer: Writer;
+  /** ISO time in UTC. */
+  readonly now: () => string;
+  /** Whether the user has a tab before their eyes, as a frame of it says that it is in front. */
+  readonly isLookedAt: (tab: Tab, inFront: boolean) => Promise<boolean>;
   /** Shows all translations of a tab at once, or hides them. */
   readonly peek: (tabId: number, on?: boolean) => Promise<void>;
   /** Tells every frame of a tab. */
@@ -33,16 +42,18 @@ export interface Parts {
 
 /** What the portal's frames may ask for. */
 export function frameHandlers(parts: Parts): FrameHandlers {
-  const { applications, attachments, hints, markerModes, notify, products, tabs } = parts;
+  const { applications, attachments, hints, markerModes, products, registrations, tabs, watches } = parts;
   return {
     'knowledge-wanted': async (_, { tabId }) => {
-      const [knowledge, names, peek, activeTab] = await Promise.all([
+      const [knowledge, names, peek, activeTab, watch] = await Promise.all([
         hints.knowledge(),
         hints.names(),
         tabs.peek(tabId),
         tabs.activeTab(tabId),
+        watches.get(tabId),
       ]);
-      return { knowledge, names, peek, ...(activeTab !== undefined && { activeTab }) };
+      const found = { knowledge, names, peek, watch: watch?.every ?? null };
+      return { ...found, ...(activeTab !== undefined && { activeTab }) };
     },
     'names-wanted': () => hints.names(),
     'hints-wanted': ({ ids, language }) => hints.get(ids, language),
@@ -53,10 +64,44 @@ export function frameHandlers(parts: Parts): FrameHandlers {
         await parts.toTab(tabId, { type: 'portal-tab', menu: page.activeTab });
       return null;
     },
-    'applications-seen': async ({ rows, inFront }, { tab }) => {
-      const { fresh, pending } = await applications.seen(rows);
-      await notify.changed(fresh, tab, inFront);
+    'applications-seen': async ({ rows, inFront }, { tab, tabId }) => {
+      const [account, isLookedAt] = await Promise.all([tabs.account(tabId), parts.isLookedAt(tab, inFront)]);
+      const how = { isLookedAt, ...(account !== undefined && { account }) };
+      const pending = await applications.seen(rows, how);
+      if (account === undefined)
+        await tabs.seenUnclaimed(
+          tabId,
+          rows.map(({ serial }) => serial),
+        );
       return pending;
+    },
+    'account-seen': async ({ name }, { tabId }) => {
+      const before = await tabs.accountSeen(tabId, name);
+      if (before.length > 0) await applications.claimed(before, name);
+      return null;
+    },
+    'registrations-seen': async ({ rows, from }, { tabId }) => {
+      if (from === 'public') await registrations.seenInRegister(rows);
+      else await registrations.seen(rows, await tabs.account(tabId));
+      return null;
+    },
+    'notices-seen': async ({ rows }) => {
+      await registrations.noticesSeen(rows);
+      return null;
+    },
+    'feedback-opened': async (opened, { tabId }) => {
+      await tabs.feedbackOpened(tabId, { ...opened, at: parts.now() });
+      return null;
+    },
+    'feedback-seen': async ({ text }, { tabId }) => {
+      const opened = await tabs.feedback(tabId);
+      if (opened && Math.abs(Date.parse(parts.now()) - Date.parse(opened.at)) < LONGEST_OPENING)
+        await applications.feedbackSeen(opened.serial, { from: opened.from, text });
+      return null;
+    },
+    'watch-looked': async ({ outcome }, { tabId }) => {
+      await watches.looked(tabId, outcome);
+      return null;
     },
     'route-seen': async ({ route, ...of }) => {
       await applications.routeSeen(of, route);
@@ -92,7 +137,7 @@ export function frameHandlers(parts: Parts): FrameHandlers {
 
 /** What the popup and the options page may ask for. */
 export function pageHandlers(parts: Parts): PageHandlers {
-  const { applications, notify, tabs, writer } = parts;
+  const { applications, registrations, tabs, tracked, watches, writer } = parts;
   return {
     'settings-set': async (change) => {
       await writer.run(async (transaction) => {
@@ -106,15 +151,36 @@ export function pageHandlers(parts: Parts): PageHandlers {
       await applications.restoreChanges(changes);
       return null;
     },
-    'application-forgotten': async ({ serial }) => {
-      await applications.forget(serial);
-      await notify.withdraw([serial]);
+    'record-forgotten': async (subject) => {
+      await tracked.forget(subject);
       return null;
     },
-    'application-restored': async ({ record }) => {
-      await applications.restore(record);
+    'record-restored': async ({ kind, record }) => {
+      await tracked.restore(kind, record);
       return null;
     },
+    'registration-followed': async ({ number }) => {
+      await registrations.follow(number);
+      return null;
+    },
+    'note-kept': async ({ about, note }) => {
+      await tracked.noted(about, note);
+      return null;
+    },
+    'task-kept': async ({ task }) => {
+      await tracked.taskKept(task);
+      return null;
+    },
+    'reminders-set': async ({ ids, ...what }) => {
+      await writer.run(async (transaction) => {
+        const kept = await transaction.get('reminder', ids);
+        for (const id of ids) transaction.put('reminder', id, changedReminder(kept.get(id) ?? { id }, what));
+      });
+      return null;
+    },
+    'records-joined': ({ records }) => tracked.join(records),
+    'watch-set': ({ tabId, every }) => watches.set(tabId, every),
+    'watch-wanted': ({ tabId }) => watches.get(tabId),
     'set-aside-dismissed': async ({ key }) => {
       if (!key.startsWith(SET_ASIDE)) throw new Error('only what was set aside can be dismissed');
       await writer.run(async (transaction) => transaction.removeKey(key));
@@ -132,10 +198,23 @@ export function pageHandlers(parts: Parts): PageHandlers {
   };
 }
 
-async function acknowledged({ applications, notify }: Parts, serials: readonly string[]): Promise<null> {
+async function acknowledged({ applications }: Parts, serials: readonly string[]): Promise<null> {
   await applications.acknowledge(serials);
-  await notify.withdraw(serials);
   return null;
+}
+
+/** A dialog that comes later than this after its button was pressed is another one; milliseconds. */
+const LONGEST_OPENING = 3 * 60_000;
+
+/** A reminder with what the user says of it; `null` takes it back. */
+function changedReminder(
+  record: ReminderRecord,
+  change: { readonly done?: string | null; readonly snoozed?: string | null },
+): ReminderRecord {
+  const { done: wasDone, snoozed: wasSnoozed, ...rest } = record;
+  const done = change.done === undefined ? wasDone : change.done;
+  const snoozed = change.snoozed === undefined ? wasSnoozed : change.snoozed;
+  return { ...rest, ...(done != null && { done }), ...(snoozed != null && { snoozed }) };
 }
 
 /** The settings with a change; `null` leaves the language or the country to the browser again. */
@@ -145,11 +224,19 @@ function changedSettings(kept: Settings, change: SettingsChange): Settings {
   const language = chosen(kept.language, change.language);
   const country = chosen(kept.country, change.country);
   const plant = change.plant ?? kept.plant;
+  const contact = change.contact ?? kept.contact;
+  const hour = change.hour ?? kept.hour;
+  const lookAfter = change.lookAfter ?? kept.lookAfter;
+  const off = change.off ?? kept.off ?? [];
   return {
     markers: change.markers ?? kept.markers,
     ...(language !== undefined && { language }),
     ...(country !== undefined && { country }),
     ...(plant && { plant }),
+    ...(contact && { contact }),
+    ...(hour !== undefined && { hour }),
+    ...(lookAfter !== undefined && { lookAfter }),
+    ...(off.length > 0 && { off }),
   };
 }
 

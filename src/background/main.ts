@@ -1,16 +1,13 @@
 /** The background: a worker in Chrome, an event page in Firefox. */
 import { categories, countries, statusKnowledge } from '../portal/knowledge';
-import { createLexicon } from '../portal/lexicon';
-import { createStatusResolver } from '../portal/statuses';
 import { browser } from '../shared/browser';
+import { createReading } from '../shared/reading';
 import { start } from './start';
-
-const lexicon = createLexicon(statusKnowledge);
 
 void start({
   browser,
   now: () => new Date().toISOString(),
-  resolve: createStatusResolver(lexicon, statusKnowledge),
+  reading: createReading(statusKnowledge),
   statuses: statusKnowledge.statuses,
   categories,
   labels: new Map(statusKnowledge.labels.map((label) => [label.id, label])),

@@ -2,37 +2,47 @@
  * Puts the background together. Listeners are added at once, before anything is awaited: a worker that the
  * browser wakes for an event must have its listener by the end of its first turn.
  */
-import { inLanguage } from '../languages/known';
-import { localise, readerCountry } from '../portal/country';
-import type { Category, Country, Language, NamedLabel, Status } from '../portal/types';
+import { readerCountry } from '../portal/country';
+import type { Category, Country, NamedLabel, Status } from '../portal/types';
 import type { Browser } from '../shared/browser';
+import { openDashboard } from '../shared/dashboard';
 import { settingsLanguage } from '../shared/language';
 import type { ToFrame } from '../shared/messages';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
+import type { Settings } from '../shared/records';
 import { memoryArea, type StorageArea } from '../storage/area';
-import { readOne, readSettings } from '../storage/read';
+import { type Reading, readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
-import type { ResolveStatus } from '../tracking/status';
+import { applicationOf } from '../tracking/application';
+import { correctId } from '../tracking/due/applications';
 import { whoseTurn } from '../tracking/turn';
-import type { StatusSeen } from '../tracking/types';
+import type { Application } from '../tracking/types';
 import { createApplications } from './applications';
 import { createAttachments } from './attachments';
-import { concernsBadge, createBadge } from './badge';
 import { broadcast, newsForFrames } from './broadcast';
+import { changeId } from './changes';
 import { commandTab, createMarkerModes } from './commands';
 import { frameHandlers, pageHandlers, toFrame } from './handlers';
-import { createHints } from './hints';
+import { createHints, type Reader } from './hints';
 import { listen } from './listen';
-import { createRouter } from './messages';
-import { createNotify } from './notify';
+import { isLookedAt, showTab } from './looking';
+import { keepPolicy } from './managed';
+import { createRouter, isPortal, type Tab } from './messages';
+import { createNotify, SEVERAL } from './notify';
 import { createProducts } from './products';
+import { createPruner, withRoom } from './prune';
+import { createTrackedStore } from './records';
+import { createRegistrations } from './registrations';
+import { concernsReview, createReview, REVIEW } from './review';
 import { createTabs } from './tabs';
+import { createWatches } from './watch';
+import { createReviewWords, watchEnded } from './words';
 
 export interface StartOptions {
   readonly browser: Browser;
   /** ISO time in UTC. */
   readonly now: () => string;
-  readonly resolve: ResolveStatus;
+  readonly reading: Reading;
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
   /** Labels of statuses, by id. */
@@ -44,22 +54,31 @@ export interface StartOptions {
   readonly fetchJson: (path: string) => Promise<unknown>;
   readonly report: (message: string, cause: unknown) => void;
   readonly signal: AbortSignal;
+  /** IANA name, for tests; the machine's own where it is left out. */
+  readonly timeZone?: string;
 }
 
 /** @returns when what is stored was checked and the badge was drawn for the first time */
 export function start(options: StartOptions): Promise<void> {
-  const { browser, now, resolve, signal, report } = options;
+  const { browser, now, reading, signal, report } = options;
   const area: StorageArea = browser.storage.local;
   const session: StorageArea = browser.storage.session ?? memoryArea();
-  const writer = createWriter(area, now);
+  const rawWriter = createWriter(area, now);
+  const isOpen = ({ history }: Application): boolean =>
+    !isFinal(history.at(-1)?.possible ?? [], options.statuses);
+  const pruner = createPruner(
+    rawWriter,
+    session,
+    (record) => isOpen(applicationOf(record, reading.status)),
+    now,
+  );
+  const writer = withRoom(rawWriter, pruner.room);
   const send = toFrame(browser);
-  const reader = async () => {
-    const settings = await readSettings(area);
-    return {
-      language: settingsLanguage(settings, options.uiLanguages()),
-      country: readerCountry(options.countries, settings, options.uiLanguages()),
-    };
-  };
+  const readerOf = (settings: Settings): Reader => ({
+    language: settingsLanguage(settings, options.uiLanguages()),
+    country: readerCountry(options.countries, settings, options.uiLanguages()),
+  });
+  const reader = async () => readerOf(await readSettings(area));
   const tabs = createTabs(session, lives(send));
   const markerModes = createMarkerModes(tabs, send);
   const toTab = async (tabId: number, message: ToFrame): Promise<void> => {
@@ -69,23 +88,38 @@ export function start(options: StartOptions): Promise<void> {
   const peek = async (tabId: number, on?: boolean): Promise<void> => {
     await toTab(tabId, { type: 'peek', on: await tabs.setPeek(tabId, on) });
   };
-  const notify = createNotify({
+  const zone = options.timeZone === undefined ? {} : { timeZone: options.timeZone };
+  const notify = createNotify(browser);
+  const watches = createWatches({
     browser,
     session,
     now,
-    language: async () => (await reader()).language,
-    meaning: async (status, said) => meaning(options.labels, status, said, (await reader()).country),
-    application: (serial) => readOne(area, 'application', serial),
+    holidays: async () => (await reader()).country.holidays,
+    tabs,
+    ask: send,
+    tell: (tabId, every) => toTab(tabId, { type: 'watch', every }),
+    ended: async (tabId, why) => {
+      await notify.show(watchEnded(tabId, why, (await reader()).language));
+    },
+    ...zone,
   });
+  const turn = (application: Application) => whoseTurn(application, options.statuses, options.categories);
   const parts = {
-    applications: createApplications(writer, resolve, now),
+    applications: createApplications(writer, reading.status, now, (application) => [
+      ...(application.change ? [changeId(application.serial)] : []),
+      ...(turn(application).needsEnterprise === 'no' ? [] : [correctId(application)]),
+    ]),
+    registrations: createRegistrations(writer, now),
+    tracked: createTrackedStore(writer),
     attachments: createAttachments(area, writer, now),
     products: createProducts(writer, now),
     hints: createHints(options.fetchJson, reader),
     tabs,
     markerModes,
-    notify,
+    watches,
     writer,
+    now,
+    isLookedAt: (tab: Tab, inFront: boolean) => isLookedAt(browser, tab, inFront),
     peek,
     toTab,
     openPortal: async () => {
@@ -93,13 +127,19 @@ export function start(options: StartOptions): Promise<void> {
     },
   };
   const route = createRouter(browser.runtime, frameHandlers(parts), pageHandlers(parts), report);
-  const redraw = createBadge({
+  const review = createReview({
     browser,
     area,
+    writer,
     now,
-    uiLanguages: options.uiLanguages,
-    turn: (application) => whoseTurn(application, options.statuses, options.categories),
+    reading,
+    statuses: options.statuses,
+    categories: options.categories,
+    reader: readerOf,
+    notify,
+    words: createReviewWords(options.labels),
     report,
+    ...zone,
   });
   const quietly = (doing: string, work: Promise<unknown>): void => {
     work.catch((cause: unknown) => report(doing, cause));
@@ -109,21 +149,38 @@ export function start(options: StartOptions): Promise<void> {
   listen(
     browser.storage.onChanged,
     (changes, areaName) => {
+      if (areaName === 'managed') quietly('policy', keepPolicy(browser, writer));
       if (areaName !== 'local') return;
-      if (concernsBadge(Object.keys(changes))) quietly('badge', redraw());
-      quietly('frames', broadcast(browser, newsForFrames(changes)));
+      if (concernsReview(Object.keys(changes))) quietly('review', review());
+      const tell = async () => broadcast(browser, await newsForFrames(changes, () => readSettings(area)));
+      quietly('frames', tell());
     },
     signal,
   );
-  listen(browser.tabs.onRemoved, (tabId) => quietly('tab removed', tabs.removed(tabId)), signal);
+  listen(
+    browser.alarms?.onAlarm,
+    ({ name }) => quietly(name, name === REVIEW ? review() : watches.rang(name)),
+    signal,
+  );
+  listen(
+    browser.tabs.onRemoved,
+    (tabId) => {
+      quietly('tab removed', tabs.removed(tabId));
+      quietly('watch', watches.removed(tabId));
+    },
+    signal,
+  );
   listen(
     browser.tabs.onUpdated,
     (tabId, changed, tab) => {
-      if (changed.status === 'loading') quietly('tab updated', tabs.updated(tabId, tab.url));
+      if (changed.status !== 'loading') return;
+      quietly('tab updated', tabs.updated(tabId, tab.url));
+      // Without access to the new page the browser hides its address.
+      if (!isPortal(tab.url)) quietly('watch', watches.left(tabId));
     },
     signal,
   );
-  listen(browser.notifications?.onClicked, (id) => quietly('notification', notify.clicked(id)), signal);
+  listen(browser.notifications?.onClicked, (id) => quietly('notification', clicked(id)), signal);
   listen(
     browser.commands?.onCommand,
     (command, named) => {
@@ -138,10 +195,28 @@ export function start(options: StartOptions): Promise<void> {
     signal,
   );
 
-  return writer
-    .sweep()
+  /** The dashboard shows what was told, with the way to the portal; a watch that has ended shows its tab. */
+  async function clicked(id: string): Promise<void> {
+    const tabId = id.startsWith('watch/') ? Number(id.slice('watch/'.length)) : undefined;
+    const wasShown = tabId !== undefined && (await showTab(browser, tabId));
+    if (!wasShown) await openDashboard(browser, id === SEVERAL || !id.includes('/') ? '#now' : `#${id}`);
+    await notify.clear(id);
+  }
+
+  async function prepare(): Promise<void> {
+    await writer.sweep();
+    await keepPolicy(browser, writer);
+    await pruner.daily();
+  }
+  return prepare()
     .catch((cause: unknown) => report('storage', cause))
-    .then(redraw);
+    .then(review);
+}
+
+/** Whether nothing more will happen, whichever of these statuses it is. */
+function isFinal(possible: readonly string[], statuses: readonly Status[]): boolean {
+  const final = new Set(statuses.flatMap((status) => (status.final ? [status.id] : [])));
+  return possible.length > 0 && possible.every((id) => final.has(id));
 }
 
 /**
@@ -157,16 +232,4 @@ function lives(send: ReturnType<typeof toFrame>) {
       return /closed before a response/i.test(String(cause));
     }
   };
-}
-
-function meaning(
-  labels: ReadonlyMap<string, NamedLabel>,
-  status: StatusSeen,
-  language: Language,
-  country: Country,
-): string | undefined {
-  const [only, ...others] = status.possible;
-  if (only === undefined || others.length > 0) return undefined;
-  const name = labels.get(only)?.name;
-  return name && localise(inLanguage(name, language), country, (term) => inLanguage(term, language));
 }

@@ -6,6 +6,7 @@
 import type { Input, Output } from '../shared/messages';
 import type { StorageArea } from '../storage/area';
 import { createQueue } from '../storage/queue';
+import type { FeedbackFrom } from '../tracking/types';
 import { isPortal } from './messages';
 
 export interface FrameSeen {
@@ -19,10 +20,24 @@ interface TabSeen {
   readonly attachments?: { readonly key: string; readonly frameId: number };
   /** All translations are shown at once. */
   readonly peek?: true;
+  /** Name of the portal's user, and the applications that were seen before it was known. */
+  readonly account?: string;
+  readonly unclaimed?: readonly string[];
+  /** The feedback whose button was pressed last. */
+  readonly feedback?: FeedbackOpened;
+}
+
+/** Whose feedback on which application was opened, and when. */
+export interface FeedbackOpened {
+  readonly serial: string;
+  readonly from: FeedbackFrom;
+  readonly at: string;
 }
 type Pages = NonNullable<Output<'tab-wanted'>>;
 
 const NOTHING: TabSeen = { frames: [] };
+/** More rows than this are not remembered until somebody says whose they are. */
+const MOST_UNCLAIMED = 1000;
 
 export interface Tabs {
   pageSeen(tabId: number, frame: FrameSeen): Promise<void>;
@@ -38,6 +53,14 @@ export interface Tabs {
   peek(tabId: number): Promise<boolean>;
   /** @param on left out: the other of the two; @returns what it is now */
   setPeek(tabId: number, on?: boolean): Promise<boolean>;
+  /** Name of the portal's user who is signed in in this tab. */
+  account(tabId: number): Promise<string | undefined>;
+  /** @returns the applications that were seen before the name was known */
+  accountSeen(tabId: number, name: string): Promise<readonly string[]>;
+  /** Applications that were seen in this tab while nobody knew in whose account. */
+  seenUnclaimed(tabId: number, serials: readonly string[]): Promise<void>;
+  feedbackOpened(tabId: number, opened: FeedbackOpened): Promise<void>;
+  feedback(tabId: number): Promise<FeedbackOpened | undefined>;
   /** A tab changed; `url` is `undefined` where the browser hides it. */
   updated(tabId: number, url: string | undefined): Promise<void>;
   removed(tabId: number): Promise<void>;
@@ -105,6 +128,22 @@ export function createTabs(
       });
       return now;
     },
+    account: async (tabId) => (await queue(() => read(tabId))).account,
+    async accountSeen(tabId, name) {
+      let before: readonly string[] = [];
+      await change(tabId, ({ unclaimed = [], ...seen }) => {
+        before = unclaimed;
+        return { ...seen, account: name };
+      });
+      return before;
+    },
+    seenUnclaimed: (tabId, serials) =>
+      change(tabId, (seen) => ({
+        ...seen,
+        unclaimed: [...new Set([...(seen.unclaimed ?? []), ...serials])].slice(-MOST_UNCLAIMED),
+      })),
+    feedbackOpened: (tabId, feedback) => change(tabId, (seen) => ({ ...seen, feedback })),
+    feedback: async (tabId) => (await queue(() => read(tabId))).feedback,
     async updated(tabId, url) {
       // Without access to the new page the browser hides its address: the tab has left the portal.
       if (!isPortal(url)) await clear(tabId);

@@ -9,8 +9,8 @@ export const textsIn = speaker(
     changedTitleRegistration: ['serial', 'registration'],
     changedBody: ['from', 'to', 'since'],
     changedBodyMeaning: ['from', 'to', 'since', 'meaning'],
-    severalTitle: ['count'],
-    severalBody: ['serials'],
+    changedShort: ['serial', 'status'],
+    changedSeveral: ['count'],
   },
   (said) => ({
     ...said,
@@ -20,5 +20,12 @@ export const textsIn = speaker(
     /** From one status to another, when the first was last seen, and what the second means in our words. */
     changedBody: (from: string, to: string, since: string, meaning: string | undefined): string =>
       meaning ? said.changedBodyMeaning(from, to, since, meaning) : said.changedBody(from, to, since),
+    /** Why a watch has ended. */
+    watchEnded: {
+      'signed-out': said.watchSignedOut,
+      'no-list': said.watchNoList,
+      'no-answer': said.watchNoAnswer,
+      left: said.watchLeft,
+    },
   }),
 );

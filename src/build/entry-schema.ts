@@ -1,6 +1,6 @@
 /** The form of the data files in `src/portal/data`, checked whenever they are packed. */
 import * as z from 'zod';
-import { PLACES } from '../portal/types.ts';
+import { PLACES, REGISTRATION_STATES } from '../portal/types.ts';
 
 z.config({ jitless: true });
 
@@ -33,6 +33,8 @@ export const labelEntry = z.strictObject({
   secret: z.literal(true).optional(),
   /** Its value carries a check character. */
   check: z.enum(['credit-code']).optional(),
+  /** As a value: the state of a registration that it says. */
+  state: z.enum(REGISTRATION_STATES).optional(),
 });
 
 const actor = z.enum(['enterprise', 'authority', 'customs', 'system', 'nobody']);
@@ -44,6 +46,8 @@ export const statusEntry = z.strictObject({
   actor: z.union([actor, z.strictObject({ direct: actor, authority: actor })]),
   steps: z.array(step).optional(),
   final: z.literal(true).optional(),
+  /** It is saved and was never sent. */
+  draft: z.literal(true).optional(),
 });
 
 export const attachmentEntry = z.strictObject({
@@ -80,6 +84,8 @@ export const pageEntry = z.strictObject({
   shell: z.literal(true).optional(),
   /** The portal shows it in a box over another page, whose texts a person wrote. */
   dialog: z.literal(true).optional(),
+  /** The portal shows it to whom it does not count as signed in. */
+  signedOut: z.literal(true).optional(),
   tables: ids.optional(),
   steps: z
     .array(z.strictObject({ text, labels: ids.optional(), done: done.optional() }))
@@ -129,6 +135,14 @@ export const countryEntry = z.strictObject({
       }),
     )
     .default([]),
+  /** Public holidays: fixed days as month and day, others as days after Easter Sunday. */
+  holidays: z
+    .strictObject({
+      fixed: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+      easter: z.array(z.number().int().min(-60).max(70)),
+      source: references,
+    })
+    .optional(),
   source: references,
 });
 
@@ -142,11 +156,16 @@ const shape = z.enum([
   'status',
   'attachment',
   'step',
+  'state',
 ]);
 export const tableEntry = z.strictObject({
   id,
   columns: z.record(z.string(), z.array(id).min(1)),
-  need: z.array(z.string()).min(1),
+  need: z.array(z.string()).default([]),
+  some: z
+    .array(z.strictObject({ of: z.array(z.string()).min(2), atLeast: z.number().int().min(1) }))
+    .optional(),
+  pages: ids.optional(),
   shapes: z.record(z.string(), shape).optional(),
   cells: z.record(z.string(), z.enum(PLACES)).optional(),
 });
@@ -164,6 +183,8 @@ export const categoryEntry = z.strictObject({
   zh: wordings,
   name: text,
   route,
+  /** Registrations are renewed by themselves since decree 280, where a source says so. */
+  renewal: z.literal('automatic').optional(),
   source: z.array(source).min(1),
 });
 

@@ -107,10 +107,10 @@ export const wording = (text: string): string => text.replace(/^\?/, '');
 
 const texts = (entry: { en: string[]; zh: string[] }): string[] => [...entry.en, ...entry.zh].map(wording);
 
-type LabelExtras = Partial<Pick<LabelEntry, 'column' | 'pages' | 'secret' | 'check'>>;
+type LabelExtras = Partial<Pick<LabelEntry, 'column' | 'pages' | 'secret' | 'check' | 'state'>>;
 
 function label(entry: ExplainedEntry & LabelExtras, place: Place): Omit<NamedLabel, 'keys'> {
-  const { id, name, column, pages, secret, check, beware } = entry;
+  const { id, name, column, pages, secret, check, state, beware } = entry;
   return {
     id,
     place,
@@ -121,6 +121,7 @@ function label(entry: ExplainedEntry & LabelExtras, place: Place): Omit<NamedLab
     ...(beware && { beware: true as const }),
     ...(secret && { secret }),
     ...(check && { check }),
+    ...(state && { state }),
   };
 }
 
@@ -140,7 +141,7 @@ function namedLabels(data: DataFiles): NamedLabel[] {
 }
 
 function page(entry: DataFiles['pages'][number]): Page {
-  const { id, signs, atLeast, menu, status, dialog, tables, steps } = entry;
+  const { id, signs, atLeast, menu, status, dialog, signedOut, tables, steps } = entry;
   return {
     id,
     signs,
@@ -148,6 +149,7 @@ function page(entry: DataFiles['pages'][number]): Page {
     ...(menu && { menu }),
     ...(status && { status }),
     ...(dialog && { dialog }),
+    ...(signedOut && { signedOut }),
     ...(tables && { tables }),
     ...(steps.some(({ done }) => done) && { steps: steps.map(({ done }) => done ?? null) }),
   };
@@ -167,8 +169,10 @@ export function packKnowledge(data: DataFiles): Knowledge {
     index: packIndex(labels),
     statuses: packStatuses(data),
     attachments,
-    tables: data.tables.map(({ shapes, cells, ...rest }) => ({
+    tables: data.tables.map(({ some, pages, shapes, cells, ...rest }) => ({
       ...rest,
+      ...(some && { some }),
+      ...(pages && { pages }),
       ...(shapes && { shapes }),
       ...(cells && { cells }),
     })),
@@ -198,11 +202,12 @@ export function packStatusKnowledge(data: DataFiles): StatusKnowledge {
 }
 
 const packStatuses = (data: DataFiles): Status[] =>
-  data.statuses.map(({ id, actor, steps, final }) => ({
+  data.statuses.map(({ id, actor, steps, final, draft }) => ({
     id,
     actor,
     ...(steps && { steps }),
     ...(final && { final }),
+    ...(draft && { draft }),
   }));
 
 const packSteps = (data: DataFiles): Knowledge['steps'] =>
@@ -215,6 +220,7 @@ export function packCategories(data: DataFiles): Category[] {
     texts: texts(entry),
     name: entry.name,
     route: entry.route,
+    ...(entry.renewal && { renewal: entry.renewal }),
   }));
 }
 
@@ -313,8 +319,9 @@ export function packCountries(data: DataFiles): Country[] {
   });
   const other = (id: string): number => Number(id === 'other');
   return data.countries
-    .map(({ source: _source, contacts, ...rest }) => ({
+    .map(({ source: _source, contacts, holidays, ...rest }) => ({
       ...rest,
+      holidays: { fixed: holidays?.fixed ?? [], easter: holidays?.easter ?? [] },
       contacts: contacts.map(({ source, subject, body, ...contact }) => ({
         ...contact,
         ...(subject && { subject }),

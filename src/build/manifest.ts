@@ -14,6 +14,7 @@ export function manifestFor(source: Record<string, unknown>, target: Target): Re
     side_panel,
     sidebar_action,
     permissions,
+    storage,
     ...shared
   } = source;
   const { service_worker, scripts, type } = background as Record<string, unknown>;
@@ -24,6 +25,8 @@ export function manifestFor(source: Record<string, unknown>, target: Target): Re
       content_scripts,
       minimum_chrome_version,
       side_panel,
+      // Firefox takes a policy from a file on the machine, without a schema.
+      storage,
       background: { service_worker, type },
     };
   }

@@ -26,8 +26,8 @@ export interface Frame {
   mayShow(labelId: string): boolean;
   /** The menu entry, as a label id, that the portal opened this frame by; the last word counts. */
   openedBy(menu: string): void;
-  /** Starts reading and watching. */
-  start(): void;
+  /** Starts reading and watching. @param menu what the portal opened this frame by, where that is known */
+  start(menu?: string): void;
   /** Asks for a drawing, since something of ours changed. */
   drawSoon(): void;
   /** How many labels of these pages were found, of how many that are known. */
@@ -61,6 +61,10 @@ export function createFrame(
   const labels = new Map<Element, Label>();
   const tables = new Map<Element, ReadTable>();
   const dialogs = new Set<Element>();
+  /** Every table that lists data, read or not. */
+  const lists = new Set<Element>();
+  /** Pages that the menu tells. */
+  let told: ReadonlySet<string> = new Set();
   let pages: readonly Page[] = [];
   let pageIds: ReadonlySet<string> = new Set();
   let opener: string | undefined;
@@ -159,19 +163,31 @@ export function createFrame(
     for (const element of meanings.keys()) if (!element.isConnected) meanings.delete(element);
     for (const element of tables.keys()) if (!element.isConnected) tables.delete(element);
     for (const dialog of dialogs) if (!dialog.isConnected) dialogs.delete(dialog);
+    const isOther = dirty.size + lists.size > 0 && rebound();
+    const readNow = readTables(isOther ? [...dirty, ...lists] : dirty);
+    understand();
+    events.changed(readNow);
+    layoutSoon('changed');
+  }
+
+  function readTables(elements: readonly Element[] | ReadonlySet<Element>): ReadTable[] {
     const readNow: ReadTable[] = [];
-    for (const table of dirty) {
-      if (!table.isConnected) continue;
-      const result = readTable(table, knowledge.tables, lexicon);
-      if (result || isDataTable(table)) forgetRows(table);
+    for (const table of new Set(elements)) {
+      if (!table.isConnected) {
+        lists.delete(table);
+        continue;
+      }
+      const result = readTable(table, knowledge.tables, lexicon, told);
+      if (result || isDataTable(table)) {
+        forgetRows(table);
+        lists.add(table);
+      }
       if (result) {
         tables.set(table, result);
         readNow.push(result);
       } else tables.delete(table);
     }
-    understand();
-    events.changed(readNow);
-    layoutSoon('changed');
+    return readNow;
   }
 
   /** Menu entries that this frame's page is called by: the one that opened it, and its headings. */
@@ -181,6 +197,15 @@ export function createFrame(
     for (const [element, { groups, general }] of meanings)
       if (!general && element.matches(HEADING)) for (const { id } of groups.flat()) found.add(id);
     return found;
+  }
+
+  /** Whether the menu tells other pages than before, by which tables are told. */
+  function rebound(): boolean {
+    const names = menus();
+    const now = knowledge.pages.filter(({ menu, signs }) => menu && signs.length === 0 && names.has(menu));
+    if (now.length === told.size && now.every(({ id }) => told.has(id))) return false;
+    told = new Set(now.map(({ id }) => id));
+    return knowledge.tables.some(({ pages: on }) => on !== undefined);
   }
 
   /** What each text is on these pages; another map whenever the pages are others. */
@@ -226,13 +251,15 @@ export function createFrame(
     openedBy(menu) {
       if (menu === opener) return;
       opener = menu;
+      const readNow = rebound() ? readTables(lists) : [];
       understand();
-      events.changed([]);
+      events.changed(readNow);
       layoutNext();
     },
     isGuess: (element) => meanings.get(element)?.groups.length === 0,
     mayShow: (labelId) => possible.has(labelId),
-    start() {
+    start(menu) {
+      opener = menu;
       observe(document, signal, read, layoutSoon);
       read({ added: new Set([document]), reworded: new Set(), tables: new Set() });
     },
@@ -242,7 +269,8 @@ export function createFrame(
 }
 
 /** Where the portal shows a text that somebody wrote: layui's and Bootstrap's dialogs, Element UI's, ARIA's. */
-const DIALOG = '.layui-layer-content, .modal-body, .el-dialog__body, [role=dialog], [role=alertdialog]';
+const DIALOG =
+  '.layui-layer-content, .modal-body, .el-dialog__body, .el-drawer__body, .el-message-box, .ant-modal-body, .ui-dialog-content, dialog, [role=dialog], [role=alertdialog]';
 
 /** Headings of a page. */
 const HEADING = 'h1, h2, h3, h4, h5, h6, .panel-title, .ibox-title, [role=heading]';

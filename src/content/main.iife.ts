@@ -24,8 +24,8 @@ import { createSend } from './send';
 import { type ContentSettings, parseSettings, readSettings } from './settings';
 import { createTermReader } from './terms';
 import { textsIn } from './texts';
-import { createReporter } from './tracking/report';
 import { createRowMarks } from './tracking/row-marks';
+import { createTracking } from './tracking/tracking';
 import { createValueChecks } from './value-checks';
 
 async function start(browser: ContentBrowser, view: Window): Promise<void> {
@@ -57,7 +57,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
 
   const frame = createFrame(view, host.element, knowledge, lexicon, signal, {
     changed(tables) {
-      reporter.report(tables);
+      tracking.changed(tables);
       // A dialog may be a frame of its own.
       const isDialog = frame.dialogs.size === 0 && frame.pages.some((page) => page.dialog);
       const texts = isDialog ? [document.body] : frame.dialogs;
@@ -72,9 +72,6 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     rowMarks.forget([serial]);
     void send('change-acknowledged', { serials: [serial] });
     frame.drawSoon();
-  });
-  const reporter = createReporter(view, send, clock, (serials, changes) => {
-    if (rowMarks.learn(serials, changes)) frame.drawSoon();
   });
   /** What the rows of the tables say that is worth a marker. */
   const inRows = (): Found[] =>
@@ -92,6 +89,9 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     clock,
     signal,
   };
+  const tracking = createTracking(kit, found.watch, (serials, changes) => {
+    if (rowMarks.learn(serials, changes)) frame.drawSoon();
+  });
   const attachments = watchAttachments(kit);
   const checks = createValueChecks(kit, card);
   const point = createPointer(host, view);
@@ -133,6 +133,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     markers.draw(settings.markers ? places : places.filter((place) => !explained.includes(place.mark)));
     peek.draw(places.map((place) => place.mark));
     attachments.layout();
+    tracking.layout();
     notFound.layout();
     hints.prepare(explained.flatMap((each) => each.labels.split(' ')));
     panel.changed();
@@ -224,9 +225,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
    * The portal's shell shows the tab of this menu entry: the frame that is seen is its page, those of the other
    * tabs are hidden. A new frame may be told of the tab before it first, and of its own a moment later.
    */
-  function opened(menu: string | undefined): void {
-    if (menu !== undefined && view.top !== view && isShown(view)) frame.openedBy(menu);
-  }
+  const isOpened = (): boolean => view.top !== view && isShown(view);
 
   const onMessage = (message: unknown, _sender: unknown, respond: (answer: unknown) => void): void => {
     const said = message as ToFrame;
@@ -250,7 +249,11 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
         frame.drawSoon();
         return;
       case 'portal-tab':
-        opened(said.menu);
+        if (isOpened()) frame.openedBy(said.menu);
+        return;
+      case 'watch-look':
+      case 'watch':
+        if (tracking.message(said)) respond(true);
         return;
       case 'still-there':
         return;
@@ -265,8 +268,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     }
   });
 
-  frame.start();
-  opened(found.activeTab);
+  frame.start(isOpened() ? found.activeTab : undefined);
 }
 
 /** Whether this very frame has the focus, not one within it. */

@@ -13,8 +13,7 @@ export interface ContentSettings {
 
 /** Settings as they are stored, whatever that is, with what holds where nothing is. */
 export function parseSettings(stored: unknown, browser: ContentBrowser): ContentSettings {
-  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const { country, language, markers } = record;
+  const { country, language, markers } = asRecord(stored);
   const browserLanguages = [browser.i18n.getUILanguage(), navigator.language];
   return {
     language: isLanguage(language) ? language : defaultLanguage(browserLanguages),
@@ -24,6 +23,11 @@ export function parseSettings(stored: unknown, browser: ContentBrowser): Content
 }
 
 export async function readSettings(browser: ContentBrowser): Promise<ContentSettings> {
-  const { settings } = await browser.storage.local.get('settings').catch(() => ({ settings: undefined }));
-  return parseSettings(settings, browser);
+  const stored = await browser.storage.local.get(['settings', 'managed']).catch(() => ({}));
+  const { settings, managed } = stored as Readonly<Record<string, unknown>>;
+  // What the company has set goes before what the user has.
+  return parseSettings({ ...asRecord(settings), ...asRecord(managed) }, browser);
 }
+
+const asRecord = (stored: unknown): Readonly<Record<string, unknown>> =>
+  typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};

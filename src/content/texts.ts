@@ -18,6 +18,8 @@ export const textsIn = speaker(
     changed: ['from', 'to'],
     lastSeen: ['day'],
     addressIs: ['address'],
+    watchMinutes: ['count', 'button'],
+    watchHours: ['count', 'button'],
   },
   (said) => ({
     ...said,

@@ -17,7 +17,18 @@ export interface Forms {
 export type Template = string | Forms;
 
 /** The parts of a file, each for one place of the program, so that no bundle holds what it does not say. */
-export const PARTS = ['dates', 'times', 'badge', 'background', 'content', 'ui', 'panel'] as const;
+export const PARTS = [
+  'dates',
+  'times',
+  'badge',
+  'background',
+  'content',
+  'ui',
+  'panel',
+  'reminders',
+  'out',
+  'dashboard',
+] as const;
 export type Part = (typeof PARTS)[number];
 type Widened<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string

@@ -10,6 +10,9 @@ export function KeptSection({ toasts }: { toasts: Toasts }) {
   const counts = kept
     ? ([
         [t.keptApplications, kept.applications.length],
+        [t.keptRegistrations, kept.registrations.length],
+        [t.keptNotices, kept.notices.length],
+        [t.keptTasks, kept.tasks.length],
         [t.keptProducts, kept.products.length],
         [t.keptAttachments, kept.attachments.length],
       ] as const)

@@ -10,6 +10,7 @@ import { GiveAccess, Notices } from '../ui/notices';
 import { PlantField, usePlant } from '../ui/plant';
 import { Toast, type Toasts, useToast } from '../ui/toast';
 import { KeptSection } from './kept-section';
+import { RemindersSection } from './reminders-section';
 import { Section } from './section';
 
 /** As manifest.json names the commands. */
@@ -31,6 +32,7 @@ export function Options() {
       <Notices withAccess={false} />
       <Display toasts={toasts} />
       <HomeCountry toasts={toasts} />
+      <RemindersSection toasts={toasts} />
       <Keys />
       <Access />
       <KeptSection toasts={toasts} />
@@ -46,13 +48,14 @@ export function Options() {
 
 function Display({ toasts }: { toasts: Toasts }) {
   const { services, kept, t } = usePage();
+  const isSet = kept?.managed.language !== undefined;
   return (
     <Section id="display" title={t.sectionShow}>
       <div class="field">
         <label for="language">{t.language}</label>
         <LanguageSelect id="language" toasts={toasts} describedBy="language-help" />
         <p id="language-help" class="quiet small">
-          {t.languageHelp}
+          {isSet ? t.setByCompany : t.languageHelp}
         </p>
       </div>
       <div class="field check">
@@ -79,7 +82,8 @@ function Display({ toasts }: { toasts: Toasts }) {
 }
 
 function HomeCountry({ toasts }: { toasts: Toasts }) {
-  const { t } = usePage();
+  const { kept, t } = usePage();
+  const isSet = kept?.managed.country !== undefined;
   const plant = usePlant(toasts);
   return (
     <Section id="home-country" title={t.sectionCountry}>
@@ -87,7 +91,7 @@ function HomeCountry({ toasts }: { toasts: Toasts }) {
         <label for="country">{t.country}</label>
         <CountrySelect id="country" toasts={toasts} describedBy="country-help" />
         <p id="country-help" class="quiet small">
-          {t.countryHelp}
+          {isSet ? t.setByCompany : t.countryHelp}
         </p>
       </div>
       <PlantField id="plant" plant={plant} />

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePage } from '../ui/context';
 import type { Toasts } from '../ui/toast';
+import { WatchSwitch } from '../ui/watch-switch';
 import { Actions } from './actions';
 import { currentPage } from './choose-page';
 import type { TabView } from './follow';
@@ -52,6 +53,11 @@ export function OnPortal({ data, followed, view, toasts, home }: OnPortalProps) 
             {peek ? s.peekHide : s.peekShow}
           </button>
         </p>
+        <WatchSwitch
+          tabId={tabId}
+          pages={current.shown.flatMap((frame) => frame.page.pages)}
+          toasts={toasts}
+        />
       </header>
       {/* Of another page nothing stays open that was opened on this one. */}
       <div class="sections" key={current.id ?? ''}>

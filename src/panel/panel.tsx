@@ -2,6 +2,8 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { usePage } from '../ui/context';
 import { CountrySelect } from '../ui/country-select';
+import { useDue } from '../ui/due';
+import { DueLine } from '../ui/due-line';
 import { LanguageSelect } from '../ui/language-select';
 import { Notices } from '../ui/notices';
 import { Toast, useToast } from '../ui/toast';
@@ -16,6 +18,7 @@ export function Panel() {
   const s = usePanelTexts();
   const { data, hasFailed, retry } = usePanelData();
   const followed = useFollow(services);
+  const { due } = useDue();
   const toasts = useToast();
   const home = useRef<HTMLHeadingElement>(null);
   const { view } = followed;
@@ -33,6 +36,7 @@ export function Panel() {
   return (
     <>
       <main>
+        <DueLine due={due} onPress={() => services.openDashboard('#now')} />
         <Notices />
         {content}
       </main>

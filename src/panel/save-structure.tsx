@@ -84,7 +84,7 @@ export function SaveStructure({ unknown, page, structure }: SaveStructureProps) 
               aria-disabled={!file}
               onClick={() => {
                 if (!file) return;
-                services.saveFile(file.name, file.text);
+                services.saveFile(file.name, file.text, 'application/json');
                 setSaved(file.name);
               }}
             >

@@ -1,4 +1,5 @@
 /** One tracked application. Everything that the portal said stands as text, beside our words for it. */
+import { useState } from 'preact/hooks';
 import type { Hints } from '../portal/types';
 import { dayAndClock, dayNear } from '../shared/dates';
 import type { Application } from '../tracking/types';
@@ -14,6 +15,9 @@ interface ApplicationItemProps {
   readonly onSeen: () => void;
   readonly onForget: () => void;
 }
+
+/** Id of the element that shows an application. */
+export const applicationId = (serial: string): string => `application-${serial}`;
 
 export function ApplicationItem({ application, words, hints, now, onSeen, onForget }: ApplicationItemProps) {
   const { services, language, t, say } = usePage();
@@ -38,7 +42,7 @@ export function ApplicationItem({ application, words, hints, now, onSeen, onForg
     category !== undefined && words.category(category, language),
   ].filter((text) => text !== false);
   return (
-    <li class="application">
+    <li class="application" id={applicationId(serial)} tabIndex={-1}>
       <h3 class="breakable">
         {statusText(status, words, language, t)}
         {!isKnown && <span class="tag warn">{t.unknownStatus}</span>}
@@ -90,22 +94,34 @@ export function ApplicationItem({ application, words, hints, now, onSeen, onForg
           </button>
         </span>
       </div>
-      <details>
-        <summary class="small">
-          {t.history} <span class="quiet">({history.length})</span>
-        </summary>
+      <History application={application} words={words} now={now} />
+    </li>
+  );
+}
+
+/** Drawn once it is opened: a long list of applications has thousands of periods. */
+function History({ application, words, now }: Pick<ApplicationItemProps, 'application' | 'words' | 'now'>) {
+  const { services, language, t } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const { history } = application;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="small">
+        {t.history} <span class="quiet">({history.length})</span>
+      </summary>
+      {isOpen && (
         <ol class="plain small">
           {[...history].reverse().map((period) => (
             <li key={`${period.first} ${period.text}`} class="breakable">
               {statusText(period, words, language, t)}{' '}
               <span class="quiet">
-                {t.historySeen(span(period.first, period.last, language, now, timeZone))}
+                {t.historySeen(span(period.first, period.last, language, now, services.timeZone))}
               </span>
             </li>
           ))}
         </ol>
-      </details>
-    </li>
+      )}
+    </details>
   );
 }
 

@@ -5,25 +5,34 @@ import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { usePage } from '../ui/context';
 import { useLater } from '../ui/live';
 import type { Texts } from '../ui/texts';
+import type { Toasts } from '../ui/toast';
+import { WatchSwitch } from '../ui/watch-switch';
 
 type Seen = Output<'tab-wanted'>;
+/** What is known of a tab; `null` where it is not on the portal. */
+type Tab = { readonly id: number; readonly seen: NonNullable<Seen> } | null;
 
 /** Below this share of its known labels a page is not the one we know. */
 const FEW = 0.5;
 
-export function PageStatus() {
+export function PageStatus({ toasts }: { toasts: Toasts }) {
   const { services, kept, t } = usePage();
   // Asked again when something was stored: what a frame reports, it reports together with its rows.
-  const seen = useLater<Seen>(async () => {
-    const tabId = await services.activeTab();
-    return tabId === undefined ? null : services.send('tab-wanted', { tabId });
+  const tab = useLater<Tab>(async () => {
+    const id = await services.activeTab();
+    const seen = id === undefined ? null : await services.send('tab-wanted', { tabId: id });
+    return id === undefined || seen === null ? null : { id, seen };
   }, [services, kept]);
   // Of the tab nothing is said before the background has answered: "not on the portal" would be a guess.
   return (
     <footer>
-      {seen === null && <NotOnPortal />}
-      {seen && <p class="small quiet">{said(seen, t)}</p>}
+      {tab === null && <NotOnPortal />}
+      {tab && <WatchSwitch tabId={tab.id} pages={tab.seen.pages} toasts={toasts} />}
+      {tab && <p class="small quiet">{said(tab.seen, t)}</p>}
       <OpenPanel />
+      <button type="button" class="act" onClick={() => services.openDashboard()}>
+        {t.openDashboard}
+      </button>
     </footer>
   );
 }

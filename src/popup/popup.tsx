@@ -4,6 +4,8 @@ import { dayNear } from '../shared/dates';
 import { badge } from '../tracking/badge';
 import { createWords, type WordSource } from '../ui/application-view';
 import { usePage } from '../ui/context';
+import { useDue } from '../ui/due';
+import { DueLine } from '../ui/due-line';
 import { LanguageSelect } from '../ui/language-select';
 import { Notices } from '../ui/notices';
 import { Toast, useToast } from '../ui/toast';
@@ -22,7 +24,9 @@ type Tab = (typeof TABS)[number];
 
 export function Popup({ codes, knowledge }: PopupProps) {
   const { services, kept, language, t, say } = usePage();
+  const { due } = useDue();
   const [tab, setTab] = useState<Tab>('search');
+  const [isLed, setLed] = useState(false);
   const toasts = useToast();
   const tabList = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
@@ -30,8 +34,9 @@ export function Popup({ codes, knowledge }: PopupProps) {
   const count = useMemo(() => badge(kept?.applications ?? [], words.turn), [kept, words]);
   const said = count.title(language, (iso) => dayNear(iso, language, services.now(), services.timeZone));
 
-  const choose = (next: Tab): void => {
+  const choose = (next: Tab, led = false): void => {
     setTab(next);
+    setLed(led);
     toasts.say(undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -61,6 +66,7 @@ export function Popup({ codes, knowledge }: PopupProps) {
         </button>
       </header>
       <main>
+        <DueLine due={due} onPress={() => choose('applications', true)} />
         <div role="tablist" aria-label={t.tabs} ref={tabList} onKeyDown={onKeyDown}>
           {TABS.map((name) => (
             <button
@@ -88,10 +94,16 @@ export function Popup({ codes, knowledge }: PopupProps) {
         </div>
         <Notices />
         <SearchTab codes={codes} hidden={tab !== 'search'} />
-        <ApplicationsTab words={words} hidden={tab !== 'applications'} toasts={toasts} />
+        <ApplicationsTab
+          words={words}
+          due={due}
+          hidden={tab !== 'applications'}
+          isLed={isLed}
+          toasts={toasts}
+        />
         <Toast toasts={toasts} home={current} />
       </main>
-      <PageStatus />
+      <PageStatus toasts={toasts} />
     </>
   );
 }

@@ -29,7 +29,7 @@ export interface TableRow {
   text(role: string): string;
 }
 
-const SHAPES: Readonly<Record<Exclude<Shape, 'status' | 'attachment' | 'step'>, RegExp>> = {
+const SHAPES: Readonly<Record<Exclude<Shape, 'status' | 'attachment' | 'step' | 'state'>, RegExp>> = {
   // AQU202000000084277 and 202200000000342960 in guide 000 pp. 14 and 21.
   'application-serial': /^([A-Z]{2,4}\d{12,18}|\d{16,20})$/,
   // C + country + category + date + number: evidence of the public query, 2026.
@@ -40,10 +40,11 @@ const SHAPES: Readonly<Record<Exclude<Shape, 'status' | 'attachment' | 'step'>, 
   ciq: /^\d{3}$/,
 };
 
-/** Whether a value has a shape; statuses, attachments and steps are known by their wording. */
+/** Whether a value has a shape; statuses, attachments, steps and states are known by their wording. */
 export function hasShape(value: string, shape: Shape, lexicon: Lexicon): boolean {
   if (shape === 'status' || shape === 'attachment') return lexicon.matchAll(value, shape).length > 0;
   if (shape === 'step') return lexicon.matchAll(value, 'value').length > 0;
+  if (shape === 'state') return lexicon.matchAll(value, 'value').some(({ state }) => state !== undefined);
   return SHAPES[shape].test(value);
 }
 
@@ -155,19 +156,24 @@ function buttonsIn(
 }
 const ROWS_WITH_BUTTONS = 3;
 
-/** Reads a table as the best of `specs`; nothing where it is none of them. */
+/**
+ * Reads a table as the best of `specs`; nothing where it is none of them.
+ * @param pages what the menu says that the frame shows: some tables are told by that
+ */
 export function readTable(
   table: Element,
   specs: readonly TableSpec[],
   lexicon: Lexicon,
+  pages: ReadonlySet<string> = NOWHERE,
 ): ReadTable | undefined {
   const sample = sampleRows(table);
   const titles = cardTitles(sample[0]);
   const headers =
     titles.length > 0 ? titles.map((title) => columnOf(title, lexicon)) : columnLabels(table, lexicon);
   const cellsOf = titles.length > 0 ? cardValues : (row: Element) => row.children;
-  const complete = ({ spec, roles }: Candidate): boolean => spec.need.every((role) => roles.has(role));
-  const candidates = specs.map((spec) => ({ spec, roles: rolesByHeader(headers, spec) }));
+  const candidates = specs
+    .filter((spec) => !spec.pages || spec.pages.some((page) => pages.has(page)))
+    .map((spec) => ({ spec, roles: rolesByHeader(headers, spec) }));
   // Values are looked at only where no header tells, and for what the header leaves open.
   const byHeader = candidates.filter(complete);
   const considered = byHeader.length > 0 ? [mostOf(byHeader)] : candidates;
@@ -201,6 +207,17 @@ export function readTable(
   };
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** Whether all is there that a table of this kind needs. */
+function complete({ spec, roles }: Candidate): boolean {
+  const { need, some = [] } = spec;
+  return (
+    need.every((role) => roles.has(role)) &&
+    some.every(({ of, atLeast }) => of.filter((role) => roles.has(role)).length >= atLeast)
+  );
+}
+
 type CellsOf = (row: Element) => ArrayLike<Element>;
 
 interface Candidate {
@@ -208,9 +225,13 @@ interface Candidate {
   readonly roles: Map<string, number>;
 }
 
-/** The candidate of which most is there: what it needs first, then all that it has. */
+/**
+ * The candidate of which most is there: what it needs first, then all that it has. One that its page tells counts
+ * like one that needs two, and is believed where they are even.
+ */
 function mostOf(candidates: readonly Candidate[]): Candidate {
-  const score = ({ spec, roles }: Candidate): number => spec.need.length + roles.size / 100;
+  const score = ({ spec, roles }: Candidate): number =>
+    (spec.pages ? 2.001 : spec.need.length) + roles.size / 100;
   return candidates.reduce((best, next) => (score(next) > score(best) ? next : best));
 }
 
@@ -224,7 +245,7 @@ function rolesByHeader(columns: readonly Column[], spec: TableSpec): Map<string,
 }
 
 /** Shapes told by wordings; some of a column's may not be known. */
-const BY_WORDING: ReadonlySet<Shape> = new Set(['status', 'attachment', 'step']);
+const BY_WORDING: ReadonlySet<Shape> = new Set(['status', 'attachment', 'step', 'state']);
 
 /** Roles whose header is in words we do not know, found by the values below it. */
 function addByShape(

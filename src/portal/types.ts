@@ -30,6 +30,17 @@ export type Actor = 'enterprise' | 'authority' | 'customs' | 'system' | 'nobody'
 /** How an application reaches China Customs: through the competent authority, or directly. */
 export type Route = 'authority' | 'direct';
 
+/** What can become of a registration (guide 003 appendix; the public query, 2026). */
+export const REGISTRATION_STATES = [
+  'valid',
+  'suspended',
+  'rectification',
+  'revoked',
+  'cancelled',
+  'expired',
+] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
 /** Where an application lies, as the portal's "Handle steps" column says it. */
 export type Step = 'enterprise' | 'authority' | 'customs';
 
@@ -49,6 +60,8 @@ export interface Label {
   readonly secret?: true;
   /** Its value carries a check character. */
   readonly check?: ValueCheck;
+  /** As a value: the state of a registration that it says. */
+  readonly state?: RegistrationState;
 }
 
 /** What a value can be checked by: the check character of a unified social credit code (GB 32100-2015). */
@@ -85,6 +98,8 @@ export interface Status {
   readonly steps?: readonly Step[];
   /** Nothing more will happen with the application. */
   readonly final?: true;
+  /** It is saved and was never sent: the enterprise's turn, but nobody waits for it. */
+  readonly draft?: true;
 }
 
 /** An attachment of an application form. Its label has the same id. */
@@ -102,6 +117,10 @@ export interface TableSpec {
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Roles without which it is not this table. */
   readonly need: readonly string[];
+  /** Of each of these groups of roles so many are needed besides. */
+  readonly some?: readonly { readonly of: readonly string[]; readonly atLeast: number }[];
+  /** Only where the menu, or a heading in its words, says that it is one of these pages: its columns tell too little. */
+  readonly pages?: readonly string[];
   /** Role to the shape of its values, to find a column whose header is not known. */
   readonly shapes?: Readonly<Record<string, Shape>>;
   /** Role to the place of the labels that its cells hold. */
@@ -118,7 +137,8 @@ export type Shape =
   | 'ciq'
   | 'status'
   | 'attachment'
-  | 'step';
+  | 'step'
+  | 'state';
 
 /** How a page shows that a step is done; ids are of labels. */
 export type Done =
@@ -143,6 +163,8 @@ export interface Page {
   readonly status?: number;
   /** The portal shows it in a box over another page, whose texts a person wrote. */
   readonly dialog?: true;
+  /** The portal shows it to whom it does not count as signed in. */
+  readonly signedOut?: true;
   /** Tables that it shows. */
   readonly tables?: readonly string[];
   /** For each step of its guide how the page shows that it is done; `null` where it does not. */
@@ -202,6 +224,14 @@ export interface Country {
   /** Words that our texts name by `{authority}`, `{support}`, `{number}`. */
   readonly terms: Readonly<Record<CountryTerm, Text>>;
   readonly contacts: readonly Contact[];
+  readonly holidays: Holidays;
+}
+/** Public holidays of a country: nobody is reminded on them. */
+export interface Holidays {
+  /** `05-17`. */
+  readonly fixed: readonly string[];
+  /** Days after Easter Sunday; negative before it. */
+  readonly easter: readonly number[];
 }
 export type CountryTerm = 'authority' | 'support' | 'number';
 
@@ -229,6 +259,8 @@ export interface Category {
   readonly texts: readonly string[];
   readonly name: Text;
   readonly route: Route;
+  /** Registrations are renewed by themselves since decree 280, as far as a source tells; absent where none does. */
+  readonly renewal?: 'automatic';
 }
 
 /** An English word of the labels, and the form that it is compared in. */

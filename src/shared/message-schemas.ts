@@ -4,18 +4,30 @@
  */
 import type { FrameMessages, PageMessages } from './messages';
 import {
+  accountName,
   attachments,
   attachmentsKey,
-  change,
+  feedbackFrom,
+  feedbackText,
   language,
   MOST_ROWS,
+  note,
+  noticeSighting,
   product,
+  registrationNumber,
+  registrationSighting,
+  reminderId,
   route,
   serial,
   settingsChange,
   sighting,
+  subject,
+  subjectKind,
+  task,
   text,
+  when,
 } from './record-schemas';
+import { LONGEST_WATCH, SHORTEST_WATCH } from './watch';
 import { z } from './zod';
 
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
@@ -57,6 +69,14 @@ export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
     activeTab: z.exactOptional(text),
   }),
   'applications-seen': z.strictObject({ rows: rows(sighting), inFront: z.boolean() }),
+  'account-seen': z.strictObject({ name: accountName }),
+  'registrations-seen': z.strictObject({ rows: rows(registrationSighting), from: z.enum(['own', 'public']) }),
+  'notices-seen': z.strictObject({ rows: rows(noticeSighting) }),
+  'feedback-opened': z.strictObject({ serial, from: feedbackFrom }),
+  'feedback-seen': z.strictObject({ text: feedbackText }),
+  'watch-looked': z.strictObject({
+    outcome: z.enum(['looked', 'busy', 'no-list', 'no-answer', 'signed-out']),
+  }),
   'route-seen': z.strictObject({
     serial: z.exactOptional(serial),
     registration: z.exactOptional(text),
@@ -77,12 +97,24 @@ export const PAGE_SCHEMAS: Schemas<PageMessages> = {
   'settings-set': settingsChange,
   'changes-acknowledged': z.strictObject({ serials }),
   'changes-restored': z.strictObject({
-    changes: z
-      .array(z.strictObject({ serial, since: change.shape.since, at: change.shape.at }))
-      .check(z.maxLength(MOST_ROWS)),
+    changes: z.array(z.strictObject({ serial, since: when, at: when })).check(z.maxLength(MOST_ROWS)),
   }),
-  'application-forgotten': z.strictObject({ serial }),
-  'application-restored': z.strictObject({ record: z.unknown() }),
+  'record-forgotten': subject,
+  'record-restored': z.strictObject({ kind: subjectKind, record: z.unknown() }),
+  'registration-followed': z.strictObject({ number: registrationNumber }),
+  'note-kept': z.strictObject({ about: subject, note }),
+  'task-kept': z.strictObject({ task }),
+  'reminders-set': z.strictObject({
+    ids: z.array(reminderId).check(z.maxLength(MOST_ROWS)),
+    done: z.exactOptional(z.nullable(when)),
+    snoozed: z.exactOptional(z.nullable(when)),
+  }),
+  'records-joined': z.strictObject({ records: z.unknown() }),
+  'watch-set': z.strictObject({
+    tabId: z.int(),
+    every: z.nullable(z.int().check(z.minimum(SHORTEST_WATCH), z.maximum(LONGEST_WATCH))),
+  }),
+  'watch-wanted': z.strictObject({ tabId: z.int() }),
   'set-aside-dismissed': z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   'everything-forgotten': z.strictObject({}),
   'tab-wanted': z.strictObject({ tabId: z.int() }),

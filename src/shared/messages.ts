@@ -3,7 +3,16 @@
  * background (`message-schemas.ts`); the portal's frames are not trusted.
  */
 import type { Hints, Knowledge, Language, Route } from '../portal/types';
-import type { Change, Sighting } from '../tracking/types';
+import type {
+  Change,
+  FeedbackFrom,
+  Note,
+  NoticeSighting,
+  RegistrationSighting,
+  Sighting,
+  Subject,
+  Task,
+} from '../tracking/types';
 import type { AttachmentState, ProductSeen, SettingsChange } from './records';
 
 /** Names of labels by id, in the user's language and the words of the user's country. */
@@ -14,8 +23,11 @@ export interface FrameMessages {
   /** What a frame reads the portal by, asked for once. */
   'knowledge-wanted': {
     input: Record<string, never>;
-    /** `peek`: whether this tab shows all translations now; `activeTab`: of the portal's own tabs, as a label id. */
-    output: { knowledge: Knowledge; names: Names; peek: boolean; activeTab?: string };
+    /**
+     * `peek`: whether this tab shows all translations now; `activeTab`: of the portal's own tabs, as a label id;
+     * `watch`: minutes between two looks where this tab looks again by itself.
+     */
+    output: { knowledge: Knowledge; names: Names; peek: boolean; activeTab?: string; watch: number | null };
   };
   /** Names of all labels, after the language or the country was changed. */
   'names-wanted': { input: Record<string, never>; output: Names };
@@ -35,6 +47,21 @@ export interface FrameMessages {
   };
   /** Rows of the application list. Answers what is new to the user in these rows. */
   'applications-seen': { input: { rows: Sighting[]; inFront: boolean }; output: Change[] };
+  /** Name of the portal's user, as the frame round the pages shows it. */
+  'account-seen': { input: { name: string }; output: null };
+  /**
+   * Registrations that a page shows. `public`: the open register shows everybody's, so that only those are kept
+   * that are tracked already or bear the plant's own number.
+   */
+  'registrations-seen': { input: { rows: RegistrationSighting[]; from: 'own' | 'public' }; output: null };
+  /** Rows of Notification, Reinspection or Rectification. */
+  'notices-seen': { input: { rows: NoticeSighting[] }; output: null };
+  /** The user has pressed the button that opens a feedback of this application. */
+  'feedback-opened': { input: { serial: string; from: FeedbackFrom }; output: null };
+  /** A text that stands in a dialog; it is kept where a feedback was just opened in this tab. */
+  'feedback-seen': { input: { text: string }; output: null };
+  /** How the look went that the background asked for by `watch-look`. */
+  'watch-looked': { input: { outcome: WatchOutcome }; output: null };
   /** Route of an application, read off its form. */
   'route-seen': { input: { serial?: string; registration?: string; route: Route }; output: null };
   /** Rows of Product type enquiry. */
@@ -57,6 +84,23 @@ export interface FrameMessages {
   'marker-mode-next': { input: { backwards: boolean }; output: boolean };
 }
 
+/**
+ * `looked`: the list was drawn anew. `busy`: the user is at work on the page, so nothing was pressed. `no-list`: the
+ * page has no list with its button any more. `no-answer`: nothing came. `signed-out`: the portal wants a login.
+ */
+export type WatchOutcome = 'looked' | 'busy' | 'no-list' | 'no-answer' | 'signed-out';
+
+/** A tab that looks again by itself, on the user's standing word. */
+export interface Watch {
+  /** Minutes between two looks; `null` where it has stopped. */
+  readonly every: number | null;
+  /** When the list was drawn anew last, and when the button will be pressed next. */
+  readonly last?: string;
+  readonly next?: string;
+  /** Why it stopped by itself. */
+  readonly stopped?: 'signed-out' | 'no-list' | 'no-answer' | 'left';
+}
+
 /** From the extension's own pages to the background. */
 export interface PageMessages {
   /** Shows all translations of a tab at once, or hides them; `on` left out: the other of the two. */
@@ -65,8 +109,22 @@ export interface PageMessages {
   'changes-acknowledged': { input: { serials: string[] }; output: null };
   /** Takes `changes-acknowledged` back. */
   'changes-restored': { input: { changes: { serial: string; since: string; at: string }[] }; output: null };
-  'application-forgotten': { input: { serial: string }; output: null };
-  'application-restored': { input: { record: unknown }; output: null };
+  'record-forgotten': { input: Subject; output: null };
+  /** Puts a record back that was forgotten; what was seen since is joined with it. */
+  'record-restored': { input: { kind: Subject['kind']; record: unknown }; output: null };
+  /** Follows a registration that no page of the portal has shown yet. */
+  'registration-followed': { input: { number: string }; output: null };
+  /** A note was written, changed, or taken away (`gone`). */
+  'note-kept': { input: { about: Subject; note: Note }; output: null };
+  /** A reminder of the user's own was written, changed, done, or taken away (`gone`). */
+  'task-kept': { input: { task: Task }; output: null };
+  /** Marks reminders as done or snoozed until a time; `null` takes it back, what is left out stays. */
+  'reminders-set': { input: { ids: string[]; done?: string | null; snoozed?: string | null }; output: null };
+  /** Records of an exported file, joined with what is kept like further looks. */
+  'records-joined': { input: { records: unknown }; output: { added: number; joined: number } };
+  /** Looks again in this tab every so many minutes; `null` stops it. */
+  'watch-set': { input: { tabId: number; every: number | null }; output: Watch | null };
+  'watch-wanted': { input: { tabId: number }; output: Watch | null };
   'set-aside-dismissed': { input: { key: string }; output: null };
   /** Everything that was kept is deleted. */
   'everything-forgotten': { input: Record<string, never>; output: null };
@@ -97,9 +155,13 @@ export type ToFrame =
   | { readonly type: 'peek'; readonly on: boolean }
   /** The portal's shell shows another of its tabs; `menu` is the label id of the entry that opened it. */
   | { readonly type: 'portal-tab'; readonly menu: string }
+  /** Look again: press the list's own Inquire, and say how it went (`watch-looked`). The one button we ever press. */
+  | { readonly type: 'watch-look' }
+  /** Whether this tab looks again by itself, every so many minutes. */
+  | { readonly type: 'watch'; readonly every: number | null }
   /** Asks nothing: that it arrives tells that the frame is there. */
   | { readonly type: 'still-there' }
-  /** The settings as they are stored now; `null` where there are none any more. */
+  /** The settings as they hold now. */
   | { readonly type: 'settings-changed'; readonly settings: unknown }
   /** The user has marked these changes as seen, or the applications are forgotten. */
   | { readonly type: 'changes-seen'; readonly serials: readonly string[] }

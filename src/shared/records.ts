@@ -1,5 +1,6 @@
 /** Records that several parts share; their form is checked by `record-schemas.ts`. */
 import type { AttachmentItem, Language } from '../portal/types';
+import type { ReminderKind } from '../tracking/due/types';
 
 /** The user's settings. `language` absent: chosen from the browser's. */
 export interface Settings {
@@ -10,7 +11,18 @@ export interface Settings {
   readonly country?: string;
   /** The plant's own number, for letters to the authorities. */
   readonly plant?: string;
+  /** Hour of the day (0 to 23, the user's time) at which one is reminded; absent: `DEFAULT_HOUR`. */
+  readonly hour?: number;
+  /** Days without a look after which an open application is to be looked at; absent: `DEFAULT_LOOK_AFTER`. */
+  readonly lookAfter?: number;
+  /** Kinds of reminders that are switched off. */
+  readonly off?: readonly ReminderKind[];
+  /** E-mail address that summaries are sent to. */
+  readonly contact?: string;
 }
+
+/** What a company has set for all its seats; what it has set, the user does not change. */
+export type Managed = Pick<Settings, 'language' | 'country' | 'contact' | 'hour' | 'lookAfter'>;
 
 /**
  * A change of the settings; what is absent stays. `language: null`: from the browser again. (A message can't
@@ -22,6 +34,11 @@ export interface SettingsChange {
   readonly country?: string | null;
   /** Empty: none any more. */
   readonly plant?: string;
+  readonly hour?: number;
+  readonly lookAfter?: number;
+  readonly off?: readonly ReminderKind[];
+  /** Empty: none any more. */
+  readonly contact?: string;
 }
 
 /** A row of the portal's Product type enquiry that the user looked at. Texts are the portal's. */

@@ -3,11 +3,34 @@
  * told, so that the background sets it aside and the popup says so.
  */
 import { DEFAULT_SETTINGS } from '../shared/record-schemas';
-import type { AttachmentState, ProductKept, SetAside, Settings } from '../shared/records';
-import type { Application } from '../tracking/types';
+import type { AttachmentState, Managed, ProductKept, SetAside, Settings } from '../shared/records';
+import { applicationOf } from '../tracking/application';
+import type { ReminderRecord } from '../tracking/due/types';
+import { noticeOf } from '../tracking/notice';
+import { registrationOf } from '../tracking/registration';
+import type { ResolveStatus } from '../tracking/status';
+import type {
+  Application,
+  ApplicationRecord,
+  Notice,
+  NoticeRecord,
+  Registration,
+  RegistrationRecord,
+  Task,
+} from '../tracking/types';
 import type { StorageArea } from './area';
-import { latestVersion, versionOf } from './migrations';
-import { type Kind, keyOf, parseKey, parseRecord, parseSetAside, type Records, VERSION_KEY } from './schema';
+import { inLatestForm, latestVersion, versionOf } from './migrations';
+import {
+  KINDS,
+  type Kind,
+  keyOf,
+  parseKey,
+  parseRecord,
+  parseSetAside,
+  REMOVED,
+  type Records,
+  VERSION_KEY,
+} from './schema';
 
 /** Something under a key of ours that does not parse. */
 export interface Unreadable {
@@ -16,10 +39,34 @@ export interface Unreadable {
   readonly reason: string;
 }
 
+/** What statuses and states that the portal shows can be. */
+export interface Reading {
+  readonly status: ResolveStatus;
+  readonly state: ResolveStatus;
+}
+
+/** What is tracked, as it is kept: what is exported, and joined with a colleague's. */
+export interface TrackedRecords {
+  readonly applications: readonly ApplicationRecord[];
+  readonly registrations: readonly RegistrationRecord[];
+  readonly notices: readonly NoticeRecord[];
+  readonly tasks: readonly Task[];
+}
+
 /** All that is kept. */
 export interface Kept {
+  /** What holds: the company's word before the user's. */
   readonly settings: Settings;
+  /** What the company has set. */
+  readonly managed: Managed;
   readonly applications: readonly Application[];
+  readonly registrations: readonly Registration[];
+  readonly notices: readonly Notice[];
+  /** Without those that are gone. */
+  readonly tasks: readonly Task[];
+  /** By id of the reminder. */
+  readonly reminders: ReadonlyMap<string, ReminderRecord>;
+  readonly records: TrackedRecords;
   readonly products: readonly ProductKept[];
   readonly attachments: readonly AttachmentState[];
   /** Ids or texts of attachments that do not apply, by `AttachmentState.key`. */
@@ -32,32 +79,42 @@ export interface Kept {
   readonly state: 'ok' | 'newer' | 'failed';
 }
 
-/** Reads everything. */
-export async function readKept(area: StorageArea): Promise<Kept> {
+/** Reads everything. @param reading today's knowledge of statuses */
+export async function readKept(area: StorageArea, reading: Reading): Promise<Kept> {
   const stored = await getAll(area);
   const unreadable: Unreadable[] = [];
   const setAside: SetAside[] = [];
-  const found: { [K in Kind]: Map<string, Records[K]> } = {
-    settings: new Map(),
-    application: new Map(),
-    products: new Map(),
-    attachments: new Map(),
-    'not-applicable': new Map(),
+  const found = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as {
+    [K in Kind]: Map<string, Records[K]>;
   };
   const take = <K extends Kind>(kind: K, id: string, key: string, value: unknown): void => {
     const parsed = parseRecord(kind, id, value);
     if (parsed.ok) found[kind].set(id, parsed.value);
     else unreadable.push({ key, reason: parsed.reason });
   };
-  for (const [key, value] of Object.entries(stored ?? {})) {
+  for (const [key, value] of Object.entries(inLatestForm(stored ?? {}))) {
     const aside = parseSetAside(key);
     const record = parseKey(key);
+    if (value === REMOVED) continue;
     if (aside) setAside.push({ key, ...aside });
     else if (record) take(record.kind, record.id, key, value);
   }
-  return {
-    settings: found.settings.get('') ?? DEFAULT_SETTINGS,
+  const records: TrackedRecords = {
     applications: [...found.application.values()],
+    registrations: [...found.registration.values()],
+    notices: [...found.notice.values()],
+    tasks: [...found.task.values()],
+  };
+  const managed = found.managed.get('') ?? {};
+  return {
+    settings: { ...(found.settings.get('') ?? DEFAULT_SETTINGS), ...managed },
+    managed,
+    applications: records.applications.map((record) => applicationOf(record, reading.status)),
+    registrations: records.registrations.map((record) => registrationOf(record, reading.state)),
+    notices: records.notices.map(noticeOf),
+    tasks: records.tasks.filter(({ gone }) => !gone),
+    reminders: found.reminder,
+    records,
     products: [...found.products.values()].flat(),
     attachments: [...found.attachments.values()],
     notApplicable: found['not-applicable'],
@@ -67,9 +124,10 @@ export async function readKept(area: StorageArea): Promise<Kept> {
   };
 }
 
-/** Reads the settings alone; the defaults where they can't be read. */
+/** Reads the settings alone, as they hold; the defaults where they can't be read. */
 export async function readSettings(area: StorageArea): Promise<Settings> {
-  return (await readOne(area, 'settings', '')) ?? DEFAULT_SETTINGS;
+  const [own, managed] = await Promise.all([readOne(area, 'settings', ''), readOne(area, 'managed', '')]);
+  return { ...(own ?? DEFAULT_SETTINGS), ...managed };
 }
 
 /** Reads one record; `undefined` where there is none, or none that can be read. */
@@ -81,7 +139,7 @@ export async function readOne<K extends Kind>(
   const key = keyOf(kind, id);
   try {
     const stored = await area.get(key);
-    if (!Object.hasOwn(stored, key)) return undefined;
+    if (!Object.hasOwn(stored, key) || stored[key] === REMOVED) return undefined;
     const parsed = parseRecord(kind, id, stored[key]);
     return parsed.ok ? parsed.value : undefined;
   } catch {

@@ -1,17 +1,39 @@
 /**
  * What is kept on the user's machine, and under which keys: one record a key, so that one that does not parse
- * costs no other. Keys: `settings`, `version`, `<kind>/<id>`, `set-aside/<time>/<key>`.
+ * costs no other. Keys: `settings`, `managed`, `version`, `<kind>/<id>`, `set-aside/<time>/<key>`.
  */
-import { application, attachments, MOST_ROWS, productKept, settings, text } from '../shared/record-schemas';
-import type { AttachmentState, ProductKept, Settings } from '../shared/records';
+import {
+  applicationRecord,
+  attachments,
+  MOST_ROWS,
+  managed,
+  noticeRecord,
+  productKept,
+  registrationRecord,
+  reminder,
+  settings,
+  task,
+  text,
+} from '../shared/record-schemas';
+import type { AttachmentState, Managed, ProductKept, Settings } from '../shared/records';
 import { reasonOf, z } from '../shared/zod';
-import type { Application } from '../tracking/types';
+import type { ReminderRecord } from '../tracking/due/types';
+import type { ApplicationRecord, NoticeRecord, RegistrationRecord, Task } from '../tracking/types';
 
 /** What is kept, by kind. */
 export interface Records {
   readonly settings: Settings;
+  /** What the user's company has set; the background copies it here from `storage.managed`. */
+  readonly managed: Managed;
   /** By serial number. */
-  readonly application: Application;
+  readonly application: ApplicationRecord;
+  /** By registration number in China. */
+  readonly registration: RegistrationRecord;
+  /** By `noticeId`. */
+  readonly notice: NoticeRecord;
+  readonly task: Task;
+  /** What was told and said of a reminder, by its id. */
+  readonly reminder: ReminderRecord;
   /** Rows of Product type enquiry, by the first six digits of their HS code. */
   readonly products: readonly ProductKept[];
   /** By `AttachmentState.key`. */
@@ -23,26 +45,39 @@ export type Kind = keyof Records;
 
 const SCHEMAS: { readonly [K in Kind]: z.ZodMiniType<Records[K]> } = {
   settings,
-  application,
+  managed,
+  application: applicationRecord,
+  registration: registrationRecord,
+  notice: noticeRecord,
+  task,
+  reminder,
   products: z.array(productKept).check(z.maxLength(MOST_ROWS)),
   attachments,
   'not-applicable': z.array(text).check(z.maxLength(500)),
 };
 
+export const KINDS = Object.keys(SCHEMAS) as readonly Kind[];
+
+/** Kinds with one record only, which has no id. */
+const SINGLE: readonly Kind[] = ['settings', 'managed'];
+
 export const VERSION_KEY = 'version';
 export const SET_ASIDE = 'set-aside/';
+/** What stands for a record that is taken away, until its key is gone. */
+export const REMOVED = null;
 
-/** The key of a record; `settings` has one record only, and no id. */
+/** The key of a record. */
 export function keyOf(kind: Kind, id: string): string {
-  return kind === 'settings' ? 'settings' : `${kind}/${id}`;
+  return SINGLE.includes(kind) ? kind : `${kind}/${id}`;
 }
 
 /** Kind and id of a key; `undefined` for a key that holds no record (the version, what was set aside). */
 export function parseKey(key: string): { readonly kind: Kind; readonly id: string } | undefined {
-  if (key === 'settings') return { kind: 'settings', id: '' };
+  const single = SINGLE.find((kind) => kind === key);
+  if (single) return { kind: single, id: '' };
   const slash = key.indexOf('/');
   const kind = key.slice(0, Math.max(slash, 0));
-  if (kind === 'settings' || !isKind(kind)) return undefined;
+  if (!isKind(kind) || SINGLE.includes(kind)) return undefined;
   return { kind, id: key.slice(slash + 1) };
 }
 
@@ -65,7 +100,9 @@ export function parseRecord<K extends Kind>(kind: K, id: string, value: unknown)
 
 function ownId(kind: Kind, value: Records[Kind]): string | undefined {
   if (kind === 'application' && 'serial' in value) return value.serial;
+  if (kind === 'registration' && 'number' in value) return value.number;
   if (kind === 'attachments' && 'key' in value) return value.key;
+  if ((kind === 'notice' || kind === 'task' || kind === 'reminder') && 'id' in value) return value.id;
   return undefined;
 }
 

@@ -3,10 +3,20 @@
  * report at once would else both read, then both write, and one report would be lost.
  */
 import type { StorageArea } from './area';
-import { storageError } from './errors';
+import { StorageError, storageError } from './errors';
 import { migrate, STEPS, type Step } from './migrations';
 import { createQueue } from './queue';
-import { type Kind, keyOf, parseKey, parseRecord, type Records, setAsideKey, VERSION_KEY } from './schema';
+import {
+  KINDS,
+  type Kind,
+  keyOf,
+  parseKey,
+  parseRecord,
+  REMOVED,
+  type Records,
+  setAsideKey,
+  VERSION_KEY,
+} from './schema';
 
 /** Reads and changes of one job. The changes are written together when the job is done, or not at all. */
 export interface Transaction {
@@ -58,8 +68,9 @@ export function createWriter(area: StorageArea, now: () => string, steps: readon
         const stored = await getFrom(area, null);
         const broken = Object.entries(stored).filter(([key, value]) => {
           const record = parseKey(key);
-          return record && !parseRecord(record.kind, record.id, value).ok;
+          return record && value !== REMOVED && !parseRecord(record.kind, record.id, value).ok;
         });
+        for (const [key, value] of Object.entries(stored)) if (value === REMOVED) transaction.removeKey(key);
         const ids = (kind: Kind) =>
           broken.flatMap(([key]) => {
             const record = parseKey(key);
@@ -73,18 +84,16 @@ export function createWriter(area: StorageArea, now: () => string, steps: readon
       }),
     forgetEverything: () =>
       queue(async () => {
-        const keys = Object.keys(await getFrom(area, null));
-        const kept = ['settings', VERSION_KEY];
         const isNewer = await ready().then(
           () => false,
-          () => true,
+          (error: unknown) => error instanceof StorageError && error.fault === 'newer',
         );
+        const keys = Object.keys(await getFrom(area, null));
+        const kept = ['settings', 'managed', VERSION_KEY];
         await removeFrom(area, isNewer ? keys : keys.filter((key) => !kept.includes(key)));
       }),
   };
 }
-
-const KINDS: readonly Kind[] = ['settings', 'application', 'products', 'attachments', 'not-applicable'];
 
 function createTransaction(area: StorageArea, now: string) {
   const puts = new Map<string, unknown>();
@@ -99,7 +108,7 @@ function createTransaction(area: StorageArea, now: string) {
     const current = new Map([...Object.entries(stored), ...puts]);
     for (const [key, value] of current) {
       const record = parseKey(key);
-      if (record?.kind !== kind || (removals.has(key) && !puts.has(key))) continue;
+      if (record?.kind !== kind || value === REMOVED || (removals.has(key) && !puts.has(key))) continue;
       const parsed = parseRecord(kind, record.id, value);
       if (parsed.ok) found.set(record.id, parsed.value);
       else setAside(key, value);
@@ -113,7 +122,7 @@ function createTransaction(area: StorageArea, now: string) {
       const keys = ids.map((id) => keyOf(kind, id));
       const found = collect(kind, await getFrom(area, keys));
       const wanted = new Set(ids);
-      return new Map([...found].filter(([id]) => kind === 'settings' || wanted.has(id)));
+      return new Map([...found].filter(([id]) => wanted.has(id)));
     },
     all: async (kind) => collect(kind, await getFrom(area, null)),
     put(kind, id, value) {
@@ -133,7 +142,12 @@ function createTransaction(area: StorageArea, now: string) {
     },
   };
   const commit = async (): Promise<void> => {
-    if (puts.size > 0) await setIn(area, Object.fromEntries(puts));
+    // One `set` is whole or not at all. What is to go with what is put goes in the same: a worker that is killed
+    // before the second step leaves nothing half done, only keys that hold nothing.
+    if (puts.size > 0) {
+      const gone = [...removals].map((key): [string, unknown] => [key, REMOVED]);
+      await setIn(area, Object.fromEntries([...puts, ...gone]));
+    }
     await removeFrom(area, [...removals]);
   };
   return { transaction, commit };

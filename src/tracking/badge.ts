@@ -1,4 +1,4 @@
-/** What the toolbar button says: how many applications wait for the enterprise, and whether something is new. */
+/** What the toolbar button says: how many matters wait for the enterprise, and whether something is new. */
 import { badgeTexts } from '../languages/built/badge';
 import { speaker } from '../languages/speak';
 import type { Language } from '../languages/types';
@@ -19,19 +19,26 @@ export interface Badge {
   title(language: Language, day: (iso: string, language: Language) => string): string;
 }
 
-/** @param turn whose turn it is with an application, as `whoseTurn` tells */
-export function badge(applications: readonly Application[], turn: (application: Application) => Turn): Badge {
+/**
+ * @param turn whose turn it is with an application, as `whoseTurn` tells
+ * @param due how many other matters need the user now
+ */
+export function badge(
+  applications: readonly Application[],
+  turn: (application: Application) => Turn,
+  due = 0,
+): Badge {
   const ofNeed = (need: Turn['needsEnterprise']) =>
     applications.filter((application) => turn(application).needsEnterprise === need);
   const sure = ofNeed('yes');
   const maybe = ofNeed('maybe');
   const changed = applications.filter((application) => application.change !== undefined);
   const tone: Tone =
-    changed.length > 0 ? 'changed' : sure.length > 0 ? 'waiting' : maybe.length > 0 ? 'maybe' : 'quiet';
+    changed.length > 0 ? 'changed' : sure.length + due > 0 ? 'waiting' : maybe.length > 0 ? 'maybe' : 'quiet';
   return {
-    text: badgeText(sure.length, maybe.length, changed.length),
+    text: badgeText(sure.length + due, maybe.length, changed.length),
     tone,
-    title: (language, day) => title(language, day, { sure, maybe, changed, all: applications }),
+    title: (language, day) => title(language, day, { sure, maybe, changed, due, all: applications }),
   };
 }
 
@@ -45,18 +52,21 @@ interface Counted {
   readonly sure: readonly Application[];
   readonly maybe: readonly Application[];
   readonly changed: readonly Application[];
+  readonly due: number;
   readonly all: readonly Application[];
 }
 
 const NAME = 'Los for CIFER';
 
 function title(language: Language, day: (iso: string, language: Language) => string, of: Counted): string {
-  if (of.all.length === 0) return NAME;
   const words = wordsIn(language);
+  const due = of.due > 0 ? [words.due(of.due)] : [];
+  if (of.all.length === 0) return due[0] ?? NAME;
   const said: string[] = [];
   if (of.sure.length > 0) said.push(words.waits(of.sure.length));
   if (of.maybe.length > 0) said.push(words.mayWait(of.maybe.length));
   if (said.length === 0) said.push(words.noneWaits);
+  said.push(...due);
   const since = oldest(of.changed.map(({ change }) => change?.since));
   if (since !== undefined) said.push(words.changed(of.changed.length, day(since, language)));
   const counted = of.sure.length + of.maybe.length > 0 ? [...of.sure, ...of.maybe] : of.all;
@@ -71,6 +81,6 @@ function oldest(times: readonly (string | undefined)[]): string | undefined {
 
 const wordsIn = speaker(
   badgeTexts,
-  { waits: ['count'], mayWait: ['count'], changed: ['count', 'day'], seen: ['day'] },
+  { due: ['count'], waits: ['count'], mayWait: ['count'], changed: ['count', 'day'], seen: ['day'] },
   (said) => said,
 );

@@ -1,108 +1,84 @@
 /**
- * The history of an application's status: stretches of time, oldest first. A look lengthens a stretch or begins
- * one. All functions are pure and give a new list.
+ * The history of a status as looks tell it: stretches of time, oldest first. It is read off the looks whenever
+ * it is wanted, so that a wording which an update has come to know is known in the past as well. Pure.
  */
-import { compare, narrow } from './status';
-import type { StatusPeriod, StatusSeen } from './types';
+import { flat, order } from './looks';
+import { compare, narrow, type ResolveStatus, statusOf } from './status';
+import type { Looks, StatusPeriod, StatusSeen, UnseenChange } from './types';
 
-/** Longest history kept. No application has so many statuses; a page that flickers could. */
-export const LONGEST_HISTORY = 200;
+/** A look that surely found another status than the looks before it. */
+export interface Turning {
+  readonly from: StatusSeen;
+  readonly to: StatusSeen;
+  /** Time of the last look that found `from`, and of the one that found `to`. */
+  readonly since: string;
+  readonly at: string;
+}
 
-/**
- * Adds a look that is not older than the newest one.
- * @returns the history, and the period that the status changed from, where it surely changed
- */
-export function addNewest(
-  history: readonly StatusPeriod[],
-  seen: StatusSeen,
-  at: string,
-): { history: readonly StatusPeriod[]; from?: StatusPeriod } {
-  const latest = history.at(-1);
-  if (!latest) return { history: [period(seen, at)] };
-  if (compare(latest, seen) === 'same') {
-    return { history: [...history.slice(0, -1), { ...latest, ...withStep(seen, latest), last: at }] };
-  }
-  // A wording that we do not know settles nothing: what came before it does.
-  const settled = history.findLast((earlier) => compare(earlier, seen) !== 'unclear');
-  const changed = settled !== undefined && compare(settled, seen) === 'different';
-  const possible = settled && !changed ? narrow(settled.possible, seen.possible) : seen.possible;
-  return {
-    history: cut([...history, period({ ...seen, possible }, at)]),
-    ...(changed && { from: settled }),
-  };
+export interface History {
+  readonly periods: readonly StatusPeriod[];
+  readonly turnings: readonly Turning[];
 }
 
 /**
- * Adds a look that is older than the newest one (a look that was reported late). It fills the past in; what is
- * known now stays, and nothing is claimed to have changed.
+ * Reads the looks, oldest first.
+ *
+ * - Two looks that can be the same status are no change; what it can be is narrowed to what both allow.
+ * - A status that we do not know is kept as it stands. It may be another wording of the one before, so no change
+ *   is claimed; the next one that we know is compared with the last one that we knew.
  */
-export function addOlder(
-  history: readonly StatusPeriod[],
-  seen: StatusSeen,
-  at: string,
-): readonly StatusPeriod[] {
-  const known = history.findIndex((earlier) => covers(earlier, at) && compare(earlier, seen) === 'same');
-  if (known >= 0) return replace(history, known, (earlier) => ({ ...earlier, ...narrowed(earlier, seen) }));
-
-  const next = history.findIndex((later) => later.first > at);
-  const index = (next < 0 ? history.length : next) - 1;
-  const before = history[index];
-  const after = history[index + 1];
-  if (before && covers(before, at)) {
-    if (before.first === before.last) return cut(insert(history, index + 1, period(seen, at)));
-    const split = [{ ...before, last: before.first }, period(seen, at), { ...before, first: before.last }];
-    return cut([...history.slice(0, index), ...split, ...history.slice(index + 1)]);
+export function readHistory(looks: readonly Looks[], resolve: ResolveStatus): History {
+  const periods: StatusPeriod[] = [];
+  const turnings: Turning[] = [];
+  for (const { of, first, last } of runsOf(looks)) {
+    const { text, step } = of;
+    const seen: StatusSeen = { text, possible: resolve(text, step), ...(step !== undefined && { step }) };
+    const latest = periods.at(-1);
+    if (latest && compare(latest, seen) === 'same') {
+      // A newer look: its wording, its step where it tells one, and what both can be.
+      periods[periods.length - 1] = {
+        ...latest,
+        ...seen,
+        possible: narrow(latest.possible, seen.possible),
+        last,
+      };
+      continue;
+    }
+    // A wording that we do not know settles nothing: what came before it does.
+    const settled = periods.findLast((earlier) => compare(earlier, seen) !== 'unclear');
+    const isOther = settled !== undefined && compare(settled, seen) === 'different';
+    const possible = settled && !isOther ? narrow(settled.possible, seen.possible) : seen.possible;
+    periods.push({ ...seen, possible, first, last });
+    if (isOther) turnings.push({ from: statusOf(settled), to: seen, since: settled.last, at: first });
   }
-  if (before && compare(before, seen) === 'same') {
-    return replace(history, index, (earlier) => ({ ...earlier, ...narrowed(earlier, seen), last: at }));
+  return { periods, turnings };
+}
+
+/** Looks one after another that found one wording: what they say, the first of them says. */
+interface Run {
+  readonly of: Looks;
+  readonly first: string;
+  last: string;
+}
+
+function runsOf(looks: readonly Looks[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { at, of } of flat(looks)) {
+    const run = runs.at(-1);
+    if (run?.of === of) run.last = at;
+    else runs.push({ of, first: at, last: at });
   }
-  if (after && compare(after, seen) === 'same') {
-    return replace(history, index + 1, (later) => ({ ...later, ...narrowed(later, seen), first: at }));
-  }
-  return cut(insert(history, index + 1, period(seen, at)));
+  return runs;
 }
 
-/** Whether a look at that time that found this status is already in the history. */
-export function isKnown(history: readonly StatusPeriod[], seen: StatusSeen, at: string): boolean {
-  return history.some((earlier) => covers(earlier, at) && compare(earlier, seen) === 'same');
-}
-
-function period(seen: StatusSeen, at: string): StatusPeriod {
-  return { ...seen, first: at, last: at };
-}
-
-function covers(earlier: StatusPeriod, at: string): boolean {
-  return earlier.first <= at && at <= earlier.last;
-}
-
-/** A newer look at the same status: its wording, its step where it tells one, and what both can be. */
-function withStep(seen: StatusSeen, earlier: StatusPeriod): StatusSeen {
-  const step = seen.step ?? earlier.step;
-  return { text: seen.text, ...narrowed(earlier, seen), ...(step !== undefined && { step }) };
-}
-
-function narrowed(earlier: StatusPeriod, seen: StatusSeen): { possible: readonly string[] } {
-  return { possible: narrow(earlier.possible, seen.possible) };
-}
-
-function replace(
-  history: readonly StatusPeriod[],
-  index: number,
-  change: (period: StatusPeriod) => StatusPeriod,
-): readonly StatusPeriod[] {
-  return history.map((entry, at) => (at === index ? change(entry) : entry));
-}
-
-function insert(
-  history: readonly StatusPeriod[],
-  index: number,
-  entry: StatusPeriod,
-): readonly StatusPeriod[] {
-  return [...history.slice(0, index), entry, ...history.slice(index)];
-}
-
-/** Keeps the first period (when it was first seen) and the latest ones. */
-function cut(history: readonly StatusPeriod[]): readonly StatusPeriod[] {
-  if (history.length <= LONGEST_HISTORY) return history;
-  return [...history.slice(0, 1), ...history.slice(history.length - LONGEST_HISTORY + 1)];
+/**
+ * From the first to the last change that the user does not know of; `undefined` where there is none.
+ * @param seen the look up to which the user knows everything; left out: they know of the first look alone
+ */
+export function unseenChange({ turnings }: History, seen: string | undefined): UnseenChange | undefined {
+  const unseen = turnings.filter(({ at }) => seen === undefined || at > seen);
+  const last = unseen.at(-1);
+  // Where wordings that we do not know lie between, a later one can be told from before an earlier one.
+  const [since] = unseen.map((one) => one.since).sort(order);
+  return last && since !== undefined ? { since, at: last.at } : undefined;
 }

@@ -37,17 +37,3 @@ function intersection(a: readonly string[], b: readonly string[]): readonly stri
 export function statusOf({ text, step, possible }: StatusPeriod): StatusSeen {
   return { text, possible, ...(step !== undefined && { step }) };
 }
-
-/**
- * The same period as today's knowledge reads it: a wording that was unknown when it was kept may be known
- * since, and an id may be gone.
- */
-export function reread(period: StatusPeriod, resolve: ResolveStatus): StatusPeriod {
-  const today = resolve(period.text, period.step);
-  if (today.length === 0) return period;
-  // The step may be of an earlier look than the wording; then the wording alone is asked.
-  const kept = [today, resolve(period.text)]
-    .map((reading) => intersection(period.possible, reading))
-    .find((possible) => possible.length > 0);
-  return { ...period, possible: kept ?? [...today] };
-}

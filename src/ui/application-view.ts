@@ -3,7 +3,7 @@ import { inLanguage } from '../languages/known';
 import { normalize } from '../portal/text';
 import type { Category, Hints, Language, StatusKnowledge, Text } from '../portal/types';
 import { day, dayNear } from '../shared/dates';
-import { pendingChange } from '../tracking/merge';
+import { pendingChange } from '../tracking/application';
 import { type Turn, whoseTurn } from '../tracking/turn';
 import type { Application, StatusSeen } from '../tracking/types';
 import type { Texts } from './texts';

@@ -1,10 +1,13 @@
 /** The services of `services.ts`, as a real browser gives them. */
 import { isLanguage } from '../languages/known';
 import type { Language } from '../languages/types';
+import { statusKnowledge } from '../portal/knowledge';
 import type { Browser } from '../shared/browser';
+import { openDashboard } from '../shared/dashboard';
 import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
 import { PANEL_PORT, type ToPanel } from '../shared/panel';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
+import { createReading } from '../shared/reading';
 import { PORTAL_ACCESS, type Services } from './services';
 
 interface BrowserEvent {
@@ -36,6 +39,7 @@ export function browserServices(browser: Browser, view: Window): Services {
   );
   return {
     area: storage.local,
+    reading: createReading(statusKnowledge),
     // The event carries changes of other areas too; they are rare, and reading once more costs little.
     watchStorage: (changed, signal) => listen(storage.onChanged as BrowserEvent, changed, signal),
 
@@ -88,7 +92,7 @@ export function browserServices(browser: Browser, view: Window): Services {
       }
     },
     openPortal: () => void tabs.create({ url: PORTAL_ADDRESS }),
-    saveFile: (name, text) => saveFile(view, name, text),
+    saveFile: (name, text, type) => saveFile(view, name, text, type),
 
     hasAccess: () => permissions.contains(PORTAL_ACCESS),
     requestAccess: () => permissions.request(PORTAL_ACCESS),
@@ -117,6 +121,8 @@ export function browserServices(browser: Browser, view: Window): Services {
       (await commands?.getAll())?.find((command) => command.name === name)?.shortcut || undefined,
 
     openOptions: () => void runtime.openOptionsPage(),
+    openDashboard: (at) => void openDashboard(browser, at),
+    notifications: () => notificationLevel(browser),
     afterPaint: () => afterPaint(view),
     now: () => new Date().toISOString(),
     version: runtime.getManifest().version,
@@ -145,15 +151,26 @@ function rememberLanguage(view: Window, language: Language): void {
   }
 }
 
-function saveFile(view: Window, name: string, text: string): void {
+function saveFile(view: Window, name: string, text: string, type: string): void {
   const { document } = view;
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   // The browser has begun to read it by then.
   view.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Chrome tells whether it shows them, which the types of the polyfill lack. */
+interface AskedNotifications {
+  getPermissionLevel?(): Promise<string>;
+}
+async function notificationLevel(browser: Browser): Promise<'granted' | 'denied' | 'unknown'> {
+  const asked = browser.notifications as AskedNotifications | undefined;
+  if (!asked) return 'denied';
+  const level = await asked.getPermissionLevel?.().catch(() => undefined);
+  return level === 'granted' || level === 'denied' ? level : 'unknown';
 }
 
 /** For a page that is not in front, where the clipboard's own interface refuses. */

@@ -18,11 +18,14 @@ export function CountrySelect({ id, toasts, describedBy }: CountrySelectProps) {
   const { services, kept, language, t } = usePage();
   const chosen = kept?.settings.country;
   const { country: _chosen, ...others } = kept?.settings ?? {};
+  const isSet = kept?.managed.country !== undefined;
   const automatic = readerCountry(countries, others, services.uiLanguages);
   return (
     <select
       id={id}
       value={chosen === undefined ? AUTOMATIC : countryOf(countries, chosen).id}
+      disabled={isSet}
+      {...(isSet && { title: t.setByCompany })}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       onChange={(event) => {
         const { value } = event.currentTarget;

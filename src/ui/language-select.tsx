@@ -20,10 +20,13 @@ export function LanguageSelect({ id, toasts, isShort = false, describedBy }: Lan
   const { services, kept, t } = usePage();
   const language = kept?.settings.language;
   const chosen = isLanguage(language) ? language : AUTOMATIC;
+  const isSet = kept?.managed.language !== undefined;
   return (
     <select
       id={id}
       value={chosen}
+      disabled={isSet}
+      {...(isSet && { title: t.setByCompany })}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       onChange={(event) => {
         const value = event.currentTarget.value;

@@ -11,7 +11,7 @@ export function useKept(services: Services): Kept | undefined {
     let latest = 0;
     const read = async (): Promise<void> => {
       const mine = ++latest;
-      const found = await readKept(services.area);
+      const found = await readKept(services.area, services.reading);
       if (mine === latest && !life.signal.aborted) setKept(found);
     };
     services.watchStorage(() => void read(), life.signal);

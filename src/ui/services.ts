@@ -6,6 +6,7 @@ import type { Language } from '../portal/types';
 import type { Input, MessageType, Output } from '../shared/messages';
 import type { FromPanel, ToPanel } from '../shared/panel';
 import type { StorageArea } from '../storage/area';
+import type { Reading } from '../storage/read';
 
 /** Which browser's words and addresses the texts use. */
 export type BrowserKind = 'chromium' | 'firefox';
@@ -19,6 +20,8 @@ export interface FrameConnection {
 export interface Services {
   /** `storage.local`, to read. The pages never write: the background is the one writer. */
   readonly area: StorageArea;
+  /** Today's knowledge of statuses. */
+  readonly reading: Reading;
   /** Calls `changed` after each change of the storage, until the signal. */
   watchStorage(changed: () => void, signal: AbortSignal): void;
   /** Sends to the background. @throws Error where it did not answer, or answered that it failed */
@@ -46,8 +49,8 @@ export interface Services {
   openPanel(): Promise<boolean>;
   /** Opens the portal in a new tab, as if its address had been typed. */
   openPortal(): void;
-  /** Saves a text as a file of the user's. */
-  saveFile(name: string, text: string): void;
+  /** Saves a text as a file of the user's. @param type its MIME type */
+  saveFile(name: string, text: string, type: string): void;
   /** Whether the extension may look at the portal's pages. */
   hasAccess(): Promise<boolean>;
   /** Asks the user for it. To be called within a click, before anything is awaited. */
@@ -61,6 +64,10 @@ export interface Services {
   /** The keys of a command as the browser writes them; `undefined` where none are set. */
   shortcut(command: string): Promise<string | undefined>;
   openOptions(): void;
+  /** Opens the dashboard in a tab, or brings the one that is open to the front. @param at what to show there: `#application/<serial>` */
+  openDashboard(at?: string): void;
+  /** Whether the browser shows our notifications; `unknown` where it does not tell (Firefox). */
+  notifications(): Promise<'granted' | 'denied' | 'unknown'>;
   /** Resolves when what was drawn is on the screen. */
   afterPaint(): Promise<void>;
   /** The time, ISO in UTC. */

@@ -12,13 +12,14 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launch } from '../e2e/support/browser.mjs';
 import { startPortal } from '../portal/server.mjs';
+import { measureDashboard } from './dashboard.bench.mjs';
 import { measureHints } from './hint.bench.mjs';
 import { measurePage } from './page.bench.mjs';
 import { EMPTY, measurePopup } from './popup.bench.mjs';
 import { verdict } from './stats.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PARTS = ['page', 'hint', 'popup', 'search'];
+const PARTS = ['page', 'hint', 'popup', 'dashboard', 'search'];
 const PAIRS = 15;
 
 const asked = argv.slice(2);
@@ -29,7 +30,7 @@ if (unknown.length > 0) {
 }
 const wants = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
 
-if (wants('page') || wants('hint') || wants('popup')) {
+if (['page', 'hint', 'popup', 'dashboard'].some(wants)) {
   stdout.write('Building for Chromium …\n');
   await build({ root: ROOT, mode: 'chrome', logLevel: 'error' });
   const dist = mkdtempSync(join(tmpdir(), 'los-bench-'));
@@ -46,6 +47,10 @@ if (wants('page') || wants('hint') || wants('popup')) {
     if (wants('popup')) {
       stdout.write('\nThe popup\n');
       await measurePopup(session);
+    }
+    if (wants('dashboard')) {
+      stdout.write('\nThe dashboard\n');
+      await measureDashboard(session);
     }
   } finally {
     await session.close();

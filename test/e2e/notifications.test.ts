@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { frameByUrl, marker } from './support/layer.mjs';
 import { press } from './support/portal.mjs';
-import { ACCEPTED, DESK, type Kept, type Stage, setStage, until } from './support/stage';
+import { ACCEPTED, DESK, type Stage, setStage, until } from './support/stage';
 
 declare const chrome: Browser;
 
@@ -49,7 +49,7 @@ describe('a change of a status', () => {
     const inner = await frameByUrl(two, '/enquiry');
     await marker(inner, 'enquiry.status');
     // Something else comes in front.
-    await stage.open('modifyList');
+    await stage.open('productType');
     stage.portal.control({ move: { serial: ACCEPTED, status: 'correctEnterprise' } });
     await refresh(one);
     await until('the notification', async () => (await stage.notifications()).length > 0);
@@ -78,7 +78,7 @@ describe('a change of a status', () => {
 
   it('is not told again when the list is looked at once more', async () => {
     const page = await list();
-    await stage.open('modifyList');
+    await stage.open('productType');
     stage.portal.control({ move: { serial: ACCEPTED, status: 'approved' } });
     await refresh(page);
     await until('the notification', async () => (await stage.notifications()).length === 1);
@@ -94,7 +94,7 @@ describe('a change of a status', () => {
 
   it('leaves with the mark “seen”', async () => {
     const page = await list();
-    await stage.open('modifyList');
+    await stage.open('productType');
     stage.portal.control({ move: { serial: ACCEPTED, status: 'approved' } });
     await refresh(page);
     await until('the notification', async () => (await stage.notifications()).length === 1);
@@ -105,13 +105,10 @@ describe('a change of a status', () => {
 
   it('is not one when a status that cannot be told apart is worded otherwise', async () => {
     const page = await list();
-    await stage.open('modifyList');
+    await stage.open('productType');
     stage.portal.control({ edition: 'zh' });
     await refresh(page);
-    const rows = async () =>
-      Object.entries(await stage.stored()).flatMap(([key, kept]) =>
-        key.startsWith('application/') ? [kept as Kept] : [],
-      );
+    const rows = async () => (await stage.kept()).applications;
     await until('all rows to be seen in Chinese', async () =>
       (await rows()).every(({ history }) => history.some(({ text }) => /\p{Script=Han}/u.test(text))),
     );

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER } from './support/journey.mjs';
 import { inLayer, layerText, markers } from './support/layer.mjs';
 import { press } from './support/portal.mjs';
-import { ACCEPTED, type Kept, SAVED, type Stage, setStage, until } from './support/stage';
+import { ACCEPTED, SAVED, type Stage, setStage, until } from './support/stage';
 
 const CORRECT = '202600000000500012';
 /** Near the top of the list, so that it is in view in the older tables too. */
@@ -17,10 +17,7 @@ beforeAll(async () => {
 afterEach(() => stage.reset());
 afterAll(() => stage.finish());
 
-const kept = async (): Promise<Kept[]> =>
-  Object.entries(await stage.stored()).flatMap(([key, value]) =>
-    key.startsWith('application/') ? [value as Kept] : [],
-  );
+const kept = async () => (await stage.kept()).applications;
 
 /** Opens the whole list and waits until its rows are kept. */
 async function look(rows = 16, width = 1600): Promise<Page> {

@@ -7,8 +7,8 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Everything that the extension may do. One more asks every user again, and a store's reviewer why. */
 const PERMISSIONS = {
-  chrome: ['notifications', 'sidePanel', 'storage'],
-  firefox: ['notifications', 'storage'],
+  chrome: ['alarms', 'notifications', 'sidePanel', 'storage'],
+  firefox: ['alarms', 'notifications', 'storage'],
 };
 const HOSTS = ['https://*.singlewindow.cn/*'];
 
@@ -43,6 +43,11 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
 
   it('binds its own pages to what is in the package', () => {
     expect(built.content_security_policy).toEqual({ extension_pages: CSP });
+  });
+
+  it('describes what a company can set, where the browser reads that', () => {
+    const described = target === 'chrome' ? { managed_schema: 'managed-schema.json' } : undefined;
+    expect(built.storage).toEqual(described);
   });
 
   it('runs in the background as this browser does', () => {

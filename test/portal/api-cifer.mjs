@@ -106,7 +106,7 @@ function cancel(store, form) {
 /** @param {Store} store @param {typeof REGISTERED[number]} row */
 const registered = (store, row) => ({
   ...row,
-  state: store.text(row.state),
+  state: store.text(store.states[row.regNo] ?? row.state),
   category: store.text('category.aquatic'),
   name: CERTIFICATE.organisation,
 });
@@ -155,7 +155,7 @@ function registeredDetail(store, form) {
 /** @param {Store} store @param {URLSearchParams} form */
 function notices(store, form) {
   const { kind = '' } = condition(form);
-  const rows = Object.hasOwn(NOTICES, kind) ? (NOTICES[kind] ?? []) : [];
+  const rows = Object.hasOwn(NOTICES, kind) ? [...(store.notices[kind] ?? []), ...(NOTICES[kind] ?? [])] : [];
   return page(
     rows.map((row) => ({
       ...row,

@@ -33,9 +33,11 @@ const row = (store, app) => ({
 
 /** @param {Store} store @param {URLSearchParams} form */
 function enquiry(store, form) {
+  store.settings.queries += 1;
   const query = condition(form);
   const rows = store.applications
     .filter((app) => !app.unsaved)
+    .filter((app) => !app.account || app.account === store.settings.account)
     .filter((app) => !query.type || app.type === query.type)
     .filter((app) => !query.from || app.time.slice(0, 10) >= query.from)
     .filter((app) => !query.to || app.time.slice(0, 10) <= query.to)
@@ -133,10 +135,10 @@ const menu = (items, store, prefix) =>
 /** @type {Record<string, (store: Store, form: URLSearchParams) => object>} */
 export const ENDPOINTS = {
   'common/init': (store, form) => {
-    const { tables, card, pageSize, account } = store.settings;
+    const { tables, card, pageSize, account, feedback } = store.settings;
     // Pages that are Chinese in every edition ask for it.
     const edition = form.get('edition') === 'zh' ? 'zh' : store.edition;
-    return { edition, tables, card, pageSize, account, texts: textsOf(edition) };
+    return { edition, tables, card, pageSize, account, feedback, texts: textsOf(edition) };
   },
   'common/lang': (store, form) => {
     const edition = form.get('edition');

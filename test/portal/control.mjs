@@ -3,6 +3,7 @@
  *
  * @typedef {import('./store.mjs').Store} Store
  */
+import { NOTICES, REGISTERED, STATES } from './data-cifer.mjs';
 
 /**
  * @param {unknown} value
@@ -46,8 +47,39 @@ const COMMANDS = {
     store.settings.account = String(value);
   },
   session: (store, value) => {
-    if (value !== 'in' && value !== 'out') throw new Error(`session is in or out: ${value}`);
+    if (value !== 'in' && value !== 'out' && value !== 'lost')
+      throw new Error(`session is in, out or lost: ${value}`);
     store.settings.session = value;
+  },
+  lost: (store, value) => {
+    if (value !== 'login' && value !== 'message' && value !== 'nothing')
+      throw new Error(`lost shows login, message or nothing: ${value}`);
+    store.settings.lost = value;
+  },
+  feedback: (store, value) => {
+    if (value !== 'note' && value !== 'modal' && value !== 'frame' && value !== 'table')
+      throw new Error(`feedback is a note, modal, frame or table: ${value}`);
+    store.settings.feedback = value;
+  },
+  write: (store, value) => {
+    const app = store.find(String(value?.serial));
+    if (!app) throw new Error(`no such application: ${value?.serial}`);
+    if (typeof value.customs === 'string') app.customs = value.customs;
+    if (typeof value.institution === 'string') app.institution = value.institution;
+  },
+  notice: (store, value) => {
+    const { kind, ...notice } = value ?? {};
+    if (!Object.hasOwn(NOTICES, String(kind))) throw new Error(`no such list: ${kind}`);
+    store.notices[kind] = [
+      { serial: '', regNo: '', time: '', title: '', text: '', ...notice },
+      ...(store.notices[kind] ?? []),
+    ];
+  },
+  registration: (store, value) => {
+    const { regNo, state } = value ?? {};
+    if (!REGISTERED.some((row) => row.regNo === regNo)) throw new Error(`no such registration: ${regNo}`);
+    if (!STATES.includes(state)) throw new Error(`no such state: ${state}`);
+    store.states[regNo] = state;
   },
   firstLogin: (store, value) => {
     store.settings.firstLogin = Boolean(value);

@@ -214,6 +214,16 @@ export const REGISTERED = [
   },
 ];
 
+/** What can become of a registration; keys of texts. */
+export const STATES = [
+  'state.valid',
+  'state.overdue',
+  'state.suspended',
+  'state.rectifying',
+  'state.revoked',
+  'state.cancelled',
+];
+
 /**
  * What the GACC sent, by the page that shows it. A text of customs is Chinese in every edition.
  * @type {Readonly<Record<string, readonly { serial: string, regNo: string, time: string, title: string, text: string,

@@ -19,6 +19,7 @@
  * @property {string | undefined} [verbatim] a status text shown as it stands, in every edition (for tests)
  * @property {string} [step] a handle step other than the one that goes with the status
  * @property {Route} route
+ * @property {string} [account] the only account that sees it; left out, every one does
  * @property {string} category key of the text of its product category
  * @property {string} [page] the page that shows it, where it is not the form of a modification
  * @property {readonly AttachmentRow[]} attachments what its attachment list asks for

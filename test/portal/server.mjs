@@ -25,6 +25,7 @@ import { ENTRY_ENDPOINTS } from './api-entry.mjs';
 import { TRACE_ENDPOINTS } from './api-trace.mjs';
 import { CAPTCHA_PATH, captchaImage } from './captcha.mjs';
 import { control, snapshot } from './control.mjs';
+import { isLost, loginShell } from './session.mjs';
 import { CIFER_ENTRY, CIFER_LOGIN, isCifer, isSite, pageAt, reachable } from './sites.mjs';
 import { MAX_BYTES, Store } from './store.mjs';
 
@@ -33,7 +34,6 @@ import { MAX_BYTES, Store } from './store.mjs';
 
 const PAGES = new URL('./pages/', import.meta.url);
 const MODULES = new URL('../../node_modules/', import.meta.url);
-
 const CONTROL_HOST = 'control.practice.test';
 
 /** Libraries that pages may load, by the name in the address. */
@@ -173,6 +173,7 @@ async function portalHost(request, response, url, store) {
   }
   const endpoint = Object.hasOwn(ALL_ENDPOINTS, name) ? ALL_ENDPOINTS[name] : undefined;
   if (!endpoint) return notFound(response);
+  if (isLost(store, name)) return send(response, 200, loginShell(store), HTML);
   const { body } = await read(request, MAX_BYTES);
   json(response, endpoint(store, new URLSearchParams(body.toString('utf8'))));
 }
@@ -200,7 +201,7 @@ async function visit(request, response, url, store) {
     return notFound(response);
   }
   if (path === '/' && isCifer(hostname)) {
-    const to = session === 'out' ? CIFER_LOGIN : CIFER_ENTRY;
+    const to = session === 'in' ? CIFER_ENTRY : CIFER_LOGIN;
     response.writeHead(302, { location: deepLinks === '404' ? store.entrance.ticketed(to) : to }).end();
     return;
   }

@@ -8,6 +8,7 @@
 const CIFER_PAGES = [
   'home',
   'enquiry',
+  'feedback',
   'modifyList',
   'form',
   'productType',

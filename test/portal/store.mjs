@@ -5,6 +5,7 @@
  * @typedef {import('./data.mjs').StatusKey} StatusKey
  * @typedef {import('./texts.mjs').Edition} Edition
  * @typedef {{ ok: boolean, message?: string, serial?: string }} Answer
+ * @typedef {{ serial: string, regNo: string, time: string, title: string, text: string, deadline?: string }} Notice
  */
 import { application, OTHER_CHINESE_STATUSES, REGISTRATIONS, STATUSES, startApplications } from './data.mjs';
 import { Entrance } from './entrance.mjs';
@@ -70,8 +71,18 @@ const SETTINGS = () => ({
   failSubmits: 0,
   /** Presses of Submit that reached the portal. */
   submits: 0,
-  /** Whether one is logged in: where not, the portal's address leads to the log-in. @type {'in' | 'out'} */
+  /** How often the list of applications was asked for. */
+  queries: 0,
+  /**
+   * Whether one is logged in: where not, the portal's address leads to the log-in. `lost`: it has ended while its
+   * pages are open, so that what they ask for is answered by a log-in page too, as the query site did.
+   * @type {'in' | 'out' | 'lost'}
+   */
   session: 'in',
+  /** What a page shows when that comes instead of its rows; not known of the portal. @type {'login' | 'message' | 'nothing'} */
+  lost: 'login',
+  /** What a feedback opens in: a layer, a dialog of Bootstrap, a layer with a page of its own, a table in a layer. @type {'note' | 'modal' | 'frame' | 'table'} */
+  feedback: 'note',
   /** Whether the account's password must be changed at the next log-in (guide 000 p. 6). */
   firstLogin: false,
   /** '404': addresses of the portal reached by a link or bookmark answer so (guide 000 p. 4). @type {'ok' | '404'} */
@@ -89,6 +100,10 @@ export class Store {
     this.entrance = new Entrance();
     /** Serials of the demands for rectification that were answered. @type {Set<string>} */
     this.rectified = new Set();
+    /** What the GACC has sent since, by the page that shows it. @type {Record<string, Notice[]>} */
+    this.notices = {};
+    /** What has become of registrations since: keys of texts, by number. @type {Record<string, string>} */
+    this.states = {};
     this.tracing = new Tracing(this.now);
   }
 
@@ -98,6 +113,8 @@ export class Store {
     this.applications = startApplications();
     this.entrance = new Entrance();
     this.rectified = new Set();
+    this.notices = {};
+    this.states = {};
     this.tracing = new Tracing(this.now);
   }
 

@@ -147,6 +147,13 @@ export const CIFER_TEXTS = {
   'state.suspended': en('Suspended', '暂停'), // guide 003, appendix; English guessed
   'state.rectifying': en('Rectification', '整改'), // guide 003, appendix
   'state.revoked': en('Revoked', '撤销'), // guide 003, appendix; English guessed
+  'state.cancelled': en('Deregistered', '注销'), // guessed; Chinese: the public query site
+
+  // --- The dialog of a feedback, where it has more than its text: guessed ------------------------------------
+  'feedback.content': en('Feedback content', '回执内容'), // guessed
+  'feedback.time': en('Review time', '审核时间'), // guessed
+  'feedback.opinion': en('Review opinion', '审核意见'), // guessed
+  'feedback.loading': en('Loading…', '加载中…'), // guessed
 
   // --- Notification, reinspection, rectification: no guide shows these lists, every wording is guessed -----
   'notice.title': en('Title', '标题'),

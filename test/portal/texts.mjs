@@ -285,6 +285,7 @@ export const TEXTS = {
     '单个文件大小不能超过4MB。', // guessed, after the tips of guide 000 p. 17
   ),
   'msg.noFeedback': en('No feedback.', '暂无回执。'), // guessed
+  'msg.lost': en('Your login has timed out, please log in again.', '登录超时，请重新登录。'), // guessed
 };
 
 /**

@@ -17,6 +17,13 @@ const dialog = (selector) => async (page) => {
   await page.waitForSelector('.layui-layer-content', { visible: true });
 };
 
+/** A feedback of several lines. */
+const LINES = {
+  serial: '202600000000500012',
+  customs:
+    '1. 附件“加工工艺流程图”未体现速冻工序。\n2. 企业声明缺少法定代表人签字和企业盖章。\n请补齐补正后重新提交申请。',
+};
+
 /** Goes on with an extension, whose form is filled in already. @param {Page} page */
 const extend = async (page) => {
   await Promise.all([
@@ -74,6 +81,33 @@ export const CIFER_CAPTURES = [
     url: `${INNER}/enquiry`,
     in: ALL,
     act: dialog('tr[data-index="1"] .view-institution'),
+  },
+  {
+    name: 'feedback-modal',
+    url: `${INNER}/enquiry`,
+    in: TWO,
+    control: { feedback: 'modal', write: LINES },
+    act: async (page) => {
+      await page.waitForSelector('tr[data-index="1"] .view-customs');
+      await page.$eval('tr[data-index="1"] .view-customs', (node) =>
+        /** @type {HTMLElement} */ (node).click(),
+      );
+      await page.waitForSelector('#feedback-text br');
+    },
+  },
+  {
+    name: 'feedback-table',
+    url: `${INNER}/enquiry`,
+    in: TWO,
+    tables: '1.15',
+    control: { feedback: 'table', write: LINES },
+    act: dialog('tr[data-index="1"] .view-customs'),
+  },
+  {
+    name: 'feedback-page',
+    url: `${INNER}/feedback?serial=${LINES.serial}&kind=customs`,
+    in: TWO,
+    control: { write: LINES },
   },
   { name: 'account-certification', url: `${INNER}/accountCertification`, in: TWO },
   { name: 'manual', url: `${INNER}/manual`, in: TWO },

@@ -3,15 +3,20 @@ import { broadcast, newsForFrames } from '../../src/background/broadcast';
 import type { Browser } from '../../src/shared/browser';
 
 describe('what the portal’s frames are told of a change in what is kept', () => {
-  it('is the settings, changes that the user has seen, and attachments, by what they are of', () => {
-    const marked = { change: { since: 'a', at: 'b' } };
+  it('is the settings, changes that the user has seen, and attachments, by what they are of', async () => {
+    const settings = { language: 'nb', markers: true };
+    const news = (changes: Parameters<typeof newsForFrames>[0]) =>
+      newsForFrames(changes, async () => settings);
     expect(
-      newsForFrames({
-        settings: { oldValue: {}, newValue: { language: 'nb', markers: true } },
-        'application/1': { oldValue: marked, newValue: {} },
-        'application/2': { oldValue: marked },
-        'application/3': { oldValue: {}, newValue: marked },
-        'application/4': { oldValue: marked, newValue: marked },
+      await news({
+        settings: { oldValue: {}, newValue: { language: 'en' } },
+        'application/1': { oldValue: { seen: 'a' }, newValue: { seen: 'b' } },
+        'application/2': { oldValue: {} },
+        'application/3': { oldValue: { seen: 'b' }, newValue: { seen: 'a' } },
+        'application/4': { oldValue: { seen: 'a' }, newValue: { seen: 'a' } },
+        'application/6': { newValue: { seen: 'a' } },
+        'application/7': { oldValue: {}, newValue: null },
+        'application/8': { oldValue: null },
         'attachments//form?a/b': { newValue: {} },
         'not-applicable//form?a/b': { newValue: [] },
         'not-applicable/5': { oldValue: [] },
@@ -20,14 +25,14 @@ describe('what the portal’s frames are told of a change in what is kept', () =
         'set-aside/2026/application/1': { newValue: {} },
       }),
     ).toEqual([
-      { type: 'settings-changed', settings: { language: 'nb', markers: true } },
-      { type: 'changes-seen', serials: ['1', '2'] },
+      { type: 'settings-changed', settings },
+      { type: 'changes-seen', serials: ['1', '2', '7'] },
       { type: 'attachments-changed', keys: ['/form?a/b', '5'] },
     ]);
-    expect(newsForFrames({ settings: { oldValue: {} } })).toEqual([
-      { type: 'settings-changed', settings: null },
+    expect(await news({ managed: { newValue: { language: 'nb' } } })).toEqual([
+      { type: 'settings-changed', settings },
     ]);
-    expect(newsForFrames({ 'application/1': { oldValue: {}, newValue: {} } })).toEqual([]);
+    expect(await news({ 'application/1': { oldValue: {}, newValue: {} } })).toEqual([]);
   });
 
   it('reaches every tab of the portal, whatever one of them answers, and asks for none without news', async () => {

@@ -33,11 +33,18 @@ export interface FakeOptions {
   readonly local?: FakeArea;
   readonly session?: StorageArea;
   /** Parts of the API that this browser lacks. */
-  readonly without?: readonly ('notifications' | 'commands' | 'session')[];
+  readonly without?: readonly ('notifications' | 'commands' | 'session' | 'alarms')[];
+  /** What the company has set; left out, the browser answers as Firefox does without a policy. */
+  readonly policy?: unknown;
 }
 
 /** @returns the browser as the background sees it, and what a test needs to drive it */
-export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without = [] }: FakeOptions = {}) {
+export function fakeBrowser({
+  local = fakeArea(),
+  session = fakeArea(),
+  without = [],
+  policy,
+}: FakeOptions = {}) {
   const events = {
     message: new FakeEvent(),
     storage: new FakeEvent(),
@@ -45,16 +52,21 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
     updated: new FakeEvent(),
     clicked: new FakeEvent(),
     command: new FakeEvent(),
+    alarm: new FakeEvent(),
   };
   const tabs = new Map<number, FakeTab>();
   const windows = new Map<number, { focused: boolean }>();
   const shown = new Map<string, { title: string; message: string; iconUrl?: string }>();
   const created: { id: string; title: string; message: string }[] = [];
+  /** When each alarm rings next, as milliseconds. */
+  const alarms = new Map<string, number>();
   const drawn = { text: '', color: '', title: '', times: 0 };
   const did = { opened: [] as string[], asked: [] as { frameId: number; message: unknown }[] };
   /** What the frames of a tab answer; a frame that is not in here is gone. */
   const frames = new Map<string, (message: { type: string; focusedOnly?: boolean }) => unknown>();
   let refuse = false;
+  let blocked = false;
+  let noBadge = false;
 
   const watched: StorageArea = {
     get: (keys) => local.get(keys),
@@ -82,9 +94,23 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
       local: watched,
       ...(!without.includes('session') && { session }),
       onChanged: events.storage,
+      managed: {
+        get: async () => {
+          if (policy === undefined) throw new Error('Managed storage manifest not found');
+          return policy;
+        },
+      },
     },
+    ...(!without.includes('alarms') && {
+      alarms: {
+        onAlarm: events.alarm,
+        create: async (name: string, { when }: { when: number }) => void alarms.set(name, when),
+        clear: async (name: string) => alarms.delete(name),
+      },
+    }),
     action: {
       setBadgeText: async ({ text }: { text: string }) => {
+        if (noBadge) throw new Error('no badge');
         drawn.text = text;
       },
       setBadgeBackgroundColor: async ({ color }: { color: string }) => {
@@ -98,7 +124,8 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
     tabs: {
       onRemoved: events.removed,
       onUpdated: events.updated,
-      query: async () => [...tabs.values()].filter(({ active }) => active),
+      query: async ({ active }: { active?: boolean }) =>
+        [...tabs.values()].filter((one) => !active || one.active),
       get: async (id: number) => tab(id),
       update: async (id: number, change: Partial<FakeTab>) => Object.assign(tab(id), change),
       create: async ({ url }: { url: string }) => {
@@ -107,8 +134,13 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
       sendMessage: async (
         id: number,
         message: { type: string; focusedOnly?: boolean },
-        { frameId }: { frameId: number },
+        options?: { frameId: number },
       ) => {
+        if (options === undefined) {
+          for (const [key, hear] of frames) if (key.startsWith(`${id}/`)) hear(message);
+          return undefined;
+        }
+        const { frameId } = options;
         const answer = frames.get(`${id}/${frameId}`);
         if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
         if (message.type !== 'still-there') did.asked.push({ frameId, message });
@@ -130,6 +162,8 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
           return id;
         },
         clear: async (id: string) => shown.delete(id),
+        getAll: async () => Object.fromEntries(shown),
+        getPermissionLevel: async () => (blocked ? 'denied' : 'granted'),
       },
     }),
   };
@@ -144,8 +178,21 @@ export function fakeBrowser({ local = fakeArea(), session = fakeArea(), without 
     created,
     drawn,
     did,
+    alarms,
+    /** An alarm rings that has not been set anew. */
+    ring(name: string): void {
+      alarms.delete(name);
+      events.alarm.send({ name });
+    },
+    refuseBadge: () => {
+      noBadge = true;
+    },
     refuseNotifications: () => {
       refuse = true;
+    },
+    /** The user does not want to see notifications any more, or does again. */
+    blockNotifications: (isBlocked = true) => {
+      blocked = isBlocked;
     },
     /** Sends a message as the browser would and gives the answer. */
     async send(message: unknown, sender: Sender): Promise<unknown> {

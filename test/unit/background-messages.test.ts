@@ -8,6 +8,7 @@ import {
 } from '../../src/background/messages';
 import { FRAME_SCHEMAS, PAGE_SCHEMAS } from '../../src/shared/message-schemas';
 import type { Input, MessageType } from '../../src/shared/messages';
+import { LONGEST_WATCH, SHORTEST_WATCH } from '../../src/shared/watch';
 import { z } from '../../src/shared/zod';
 import { StorageError } from '../../src/storage/errors';
 import { EXTENSION, frame, POPUP, PORTAL } from './background-fake';
@@ -34,6 +35,39 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
     ],
     inFront: true,
   },
+  'account-seen': { name: 'kari.nordmann' },
+  'registrations-seen': {
+    rows: [
+      {
+        number: 'CNOR100',
+        category: 'Aquatic products',
+        homeNumber: 'M100',
+        name: 'Plant AS',
+        address: 'Ålesund',
+        registered: '2022-04-26',
+        expiry: '2027-04-25',
+        state: 'Valid',
+      },
+    ],
+    from: 'public',
+  },
+  'notices-seen': {
+    rows: [
+      {
+        list: 'rectification',
+        serial: 'R1',
+        registration: 'CNOR100',
+        category: 'Aquatic products',
+        title: 'On-site inspection',
+        time: '2026-11-01',
+        deadline: '2026-12-01',
+        state: 'Open',
+      },
+    ],
+  },
+  'feedback-opened': { serial: 'S100', from: 'customs' },
+  'feedback-seen': { text: 'Fix page 2.' },
+  'watch-looked': { outcome: 'looked' },
   'route-seen': { serial: 'S100', registration: 'CNOR1', route: 'direct' },
   'products-seen': {
     rows: [
@@ -64,11 +98,40 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
   'peek-set': { on: true },
   'tab-peek-set': { tabId: 7, on: true },
   'marker-mode-next': { backwards: true },
-  'settings-set': { language: null, markers: false, country: 'no', plant: 'M 100' },
+  'settings-set': {
+    language: null,
+    markers: false,
+    country: 'no',
+    plant: 'M 100',
+    hour: 8,
+    lookAfter: 5,
+    off: ['export'],
+    contact: 'kvalitet@example.no',
+  },
   'changes-acknowledged': { serials: ['S100'] },
   'changes-restored': { changes: [{ serial: 'S100', since: NOW, at: NOW }] },
-  'application-forgotten': { serial: 'S100' },
-  'application-restored': { record: {} },
+  'record-forgotten': { kind: 'application', id: 'S100' },
+  'record-restored': { kind: 'registration', record: {} },
+  'registration-followed': { number: 'CNOR100' },
+  'note-kept': {
+    about: { kind: 'notice', id: 'rectification/R1//' },
+    note: { id: 'n1', text: 'Called them.', at: NOW, gone: true },
+  },
+  'task-kept': {
+    task: {
+      id: 't1',
+      text: 'Call Mattilsynet',
+      day: '2026-11-24',
+      about: { kind: 'application', id: 'S100' },
+      at: NOW,
+      done: NOW,
+      gone: true,
+    },
+  },
+  'reminders-set': { ids: [`correct/S100/${NOW}`], done: NOW, snoozed: null },
+  'records-joined': { records: {} },
+  'watch-set': { tabId: 7, every: 60 },
+  'watch-wanted': { tabId: 7 },
   'set-aside-dismissed': { key: `set-aside/${NOW}/settings` },
   'everything-forgotten': {},
   'tab-wanted': { tabId: 7 },
@@ -184,6 +247,31 @@ describe('the door', () => {
     const none = z.safeParse(FRAME_SCHEMAS['applications-seen'], { rows: rows.slice(1), inFront: true });
     expect(none.success).toBe(false);
     expect(z.safeParse(FRAME_SCHEMAS['products-seen'], { rows: [] }).success).toBe(true);
+  });
+
+  it('leaves a bad registration and a bad entry out as well', () => {
+    const seen = { number: 'CNOR100' };
+    const rows = [seen, { number: 'plant' }, { ...seen, state: 7 }, { ...seen, x: 1 }];
+    const parsed = z.safeParse(FRAME_SCHEMAS['registrations-seen'], { rows, from: 'own' });
+    expect(parsed.success && parsed.data.rows).toEqual([seen]);
+    const entry = { list: 'notification', title: 'New rules' };
+    const others = [entry, { list: 'rumours', title: 'x' }, 'x', { ...entry, x: 1 }];
+    const read = z.safeParse(FRAME_SCHEMAS['notices-seen'], { rows: others });
+    expect(read.success && read.data.rows).toEqual([entry]);
+  });
+
+  it.each([
+    [LONGEST_WATCH, true],
+    [SHORTEST_WATCH, true],
+    [null, true],
+    [SHORTEST_WATCH - 1, false],
+    [LONGEST_WATCH + 1, false],
+    [0, false],
+    [Number.NaN, false],
+    [SHORTEST_WATCH + 0.5, false],
+  ])('lets a tab look again every %s minutes: %s', (every, may) => {
+    expect(SHORTEST_WATCH).toBeGreaterThanOrEqual(15);
+    expect(z.safeParse(PAGE_SCHEMAS['watch-set'], { tabId: 7, every }).success).toBe(may);
   });
 
   it.each<[string, Partial<Sender>, boolean]>([

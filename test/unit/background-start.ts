@@ -31,12 +31,13 @@ const country = (id: string, languages: string[], authority: string): Country =>
     number: { nb: 'nummer', en: 'number' },
   },
   contacts: [],
+  holidays: { fixed: ['05-17', '12-25'], easter: [1] },
 });
 
 /** @returns the fake browser, a clock to set, what was reported, and an end */
-export function startBackground(options: FakeOptions & { language?: string } = {}) {
+export function startBackground(options: FakeOptions & { language?: string; now?: string } = {}) {
   const fake = fakeBrowser(options);
-  const clock = { now: NOW };
+  const clock = { now: options.now ?? NOW };
   const reports: string[] = [];
   const fetched: string[] = [];
   const files = { hints: true };
@@ -44,7 +45,7 @@ export function startBackground(options: FakeOptions & { language?: string } = {
   const ready = start({
     browser: fake.browser,
     now: () => clock.now,
-    resolve,
+    reading: { status: resolve, state: (text) => (text === '有效' ? ['valid'] : []) },
     statuses: [
       { id: 'approved', actor: 'nobody', final: true },
       { id: 'accepted', actor: 'customs' },
@@ -68,6 +69,7 @@ export function startBackground(options: FakeOptions & { language?: string } = {
         'menu.other': { name: 'Fra {authority}', what: '{Authority}', source: 'y' },
       };
     },
+    timeZone: 'Europe/Oslo',
     report: (doing) => reports.push(doing),
     signal: end.signal,
   });

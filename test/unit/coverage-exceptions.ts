@@ -56,10 +56,10 @@ export const LABELS_NOT_SAVED: Reasons = {
     'shell.publisher-data-centre',
   ),
   ...because('the practice page has another heading', 'registration.commitment'),
+  ...because('the practice portal greets nobody', 'shell.greeting'),
   ...because('the first part of the header, which is one text on the practice page', 'shell.applications'),
   ...because('the list shows file names, as guide 000 p. 17 says', 'form.attachment-uploaded'),
   ...because('the column of files has no title on guide 000 p. 17', 'form.attachment-file'),
-  ...because('the practice portal shows the feedback with no label beside it', 'enquiry.feedback-text'),
   ...because(
     'the practice portal has the list without this title',
     'products-form.imports',
@@ -68,6 +68,7 @@ export const LABELS_NOT_SAVED: Reasons = {
   ...because(
     'guessed for the list, which the practice portal shows without the column',
     'registered.home-number',
+    'lists.notice-number',
   ),
   ...because('no page of the practice portal is in this state', 'trace.state-failed'),
   ...because('a server’s own page: known by its status', 'entry.not-found'),

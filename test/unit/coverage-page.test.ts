@@ -89,9 +89,10 @@ function foundOn(pageId: string | undefined, label?: Label): { pages: string[]; 
 }
 
 let found: Found;
+// Every saved page is read, which takes its time on a small machine.
 beforeAll(() => {
   found = readSavedPages();
-});
+}, 120_000);
 afterEach(() => {
   show('');
 });

@@ -23,6 +23,7 @@ const sourcedParts = [
   ...data.terms,
   ...data.countries,
   ...data.countries.flatMap(({ contacts }) => contacts),
+  ...data.countries.flatMap(({ holidays }) => holidays ?? []),
   ...data.steps,
   ...data.categories,
 ];

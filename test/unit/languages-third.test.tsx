@@ -22,6 +22,9 @@ beforeAll(() => {
   vi.doMock(`${built}/panel`, () => ({ panelTexts: constant('__PANEL_TEXTS__') }));
   vi.doMock(`${built}/ui`, () => ({ uiTexts: constant('__UI_TEXTS__') }));
   vi.doMock(`${built}/badge`, () => ({ badgeTexts: constant('__BADGE_TEXTS__') }));
+  vi.doMock(`${built}/reminders`, () => ({ remindersTexts: constant('__REMINDERS_TEXTS__') }));
+  vi.doMock(`${built}/out`, () => ({ outTexts: constant('__OUT_TEXTS__') }));
+  vi.doMock(`${built}/dashboard`, () => ({ dashboardTexts: constant('__DASHBOARD_TEXTS__') }));
   vi.doMock(`${built}/content`, () => ({ contentTexts: constant('__CONTENT_TEXTS__') }));
 });
 
@@ -88,6 +91,11 @@ describe('with a Danish file among the languages', () => {
     expect(da.moreInGroup(1, '0302')).toBe('1 kode til under 0302: søk på 0302');
     const layer = (await import('../../src/content/texts')).textsIn('da');
     expect([layer.close, layer.back]).toEqual(['Luk', 'Gå tilbake']);
+    const { reminderTextsIn } = await import('../../src/shared/reminder-texts');
+    expect(reminderTextsIn('da').inDays(2)).toBe('om 2 dage');
+    expect(reminderTextsIn('da').inMonths(2)).toBe(reminderTextsIn('nb').inMonths(2));
+    const out = (await import('../../src/out/texts')).textsIn('da');
+    expect(out.states).toEqual((await import('../../src/out/texts')).textsIn('nb').states);
   });
 
   it('what is written in two languages only is read in Norwegian', async () => {

@@ -22,8 +22,11 @@ const SAID_IN: Readonly<Record<Part, readonly string[]>> = {
   badge: ['src/tracking'],
   background: ['src/background'],
   content: ['src/content'],
-  ui: ['src/ui', 'src/popup', 'src/options', 'src/panel'],
+  ui: ['src/ui', 'src/popup', 'src/options', 'src/panel', 'src/dashboard'],
   panel: ['src/panel'],
+  reminders: ['src/shared', 'src/background', 'src/ui', 'src/popup', 'src/options', 'src/dashboard'],
+  out: ['src/out'],
+  dashboard: ['src/dashboard'],
 };
 /** What gives a part's texts to callers, with the placeholders that they give values of. */
 const GIVEN_IN: Readonly<Record<Part, string>> = {
@@ -34,6 +37,9 @@ const GIVEN_IN: Readonly<Record<Part, string>> = {
   content: 'src/content/texts.ts',
   ui: 'src/ui/texts.ts',
   panel: 'src/panel/texts.ts',
+  reminders: 'src/shared/reminder-texts.ts',
+  out: 'src/out/texts.ts',
+  dashboard: 'src/dashboard/texts.ts',
 };
 
 const folders: string[] = [];

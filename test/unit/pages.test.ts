@@ -7,11 +7,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Frame } from '../../src/content/frame';
+import { createWrittenReader } from '../../src/content/tracking/feedback';
+import { noticeList, readNotice } from '../../src/content/tracking/notices';
+import { readDetail } from '../../src/content/tracking/registration-detail';
+import { readRegistration } from '../../src/content/tracking/registrations';
+import { COPIES } from '../../src/content/tracking/report';
+import { createAccountReader } from '../../src/portal/account';
 import { readAttachments } from '../../src/portal/attachments';
 import { createLexicon } from '../../src/portal/lexicon';
 import { textOf } from '../../src/portal/places';
 import { createStatusResolver } from '../../src/portal/statuses';
 import type { ReadTable } from '../../src/portal/tables';
+import type { NoticeSighting, RegistrationSighting } from '../../src/tracking/types';
 import { data, knowledge } from './knowledge';
 import { withFrame } from './page-reading';
 
@@ -29,10 +37,19 @@ interface Expected {
   readonly tables: readonly { id: string; rows: readonly Record<string, string>[] }[];
   /** "id or text: uploaded or missing" of an attachment list. */
   readonly attachments?: readonly string[];
+  /** What is told of registrations, by a list or by the page of one. */
+  readonly registrations?: readonly RegistrationSighting[];
+  /** What is told of the lists of notices. */
+  readonly notices?: readonly NoticeSighting[];
+  /** Name of the portal's user. */
+  readonly account?: string;
+  /** The text that somebody wrote in a dialog, line by line. */
+  readonly written?: readonly string[];
 }
 
 const lexicon = createLexicon(knowledge);
 const resolve = createStatusResolver(lexicon, knowledge);
+const readAccount = createAccountReader(knowledge, lexicon);
 
 function rows(table: ReadTable): Record<string, string>[] {
   const roles = Object.keys(table.spec.columns).filter((role) => role !== 'actions' && role !== 'order');
@@ -45,6 +62,30 @@ function rows(table: ReadTable): Record<string, string>[] {
   });
 }
 
+/** What would be told of what is tracked, beside the rows of the application list. */
+function toldOf(frame: Frame, tables: readonly ReadTable[]): Partial<Expected> {
+  const rowsOf = (...ids: string[]) =>
+    tables
+      .filter(({ spec, element }) => ids.includes(spec.id) && !element.closest(COPIES))
+      .filter(({ element }) => element.checkVisibility())
+      .flatMap((table) => table.rows);
+  const detail = readDetail(document, frame, lexicon);
+  const registrations = [
+    ...rowsOf('registrations', 'modifications').flatMap((row) => readRegistration(row, lexicon) ?? []),
+    ...(detail ? [detail] : []),
+  ];
+  const list = noticeList(frame.pageIds);
+  const notices = list ? rowsOf('notices').flatMap((row) => readNotice(row, list) ?? []) : [];
+  const account = frame.pageIds.has('shell') ? readAccount(document, document.createElement('p')) : undefined;
+  const written = [...createWrittenReader({ view: window, frame, lexicon, knowledge })().values()];
+  return {
+    ...(registrations.length > 0 && { registrations }),
+    ...(notices.length > 0 && { notices }),
+    ...(account !== undefined && { account }),
+    ...(written.length > 0 && { written: written.flatMap((text) => text.split('\n')) }),
+  };
+}
+
 /** What the readers find in the document, in the form of the expectation. */
 function found(menu: string | undefined): Expected {
   return withFrame(
@@ -55,6 +96,7 @@ function found(menu: string | undefined): Expected {
         labels.add(`${textOf(element)} ${frame.isGuess(element) ? '≈' : '='} ${label.id}`);
       const tables = [...frame.tables.values()];
       const list = tables.find(({ spec, rows: all }) => spec.id === 'attachments' && all.length > 0);
+      const told = toldOf(frame, tables);
       return {
         ...(menu && { menu }),
         pages: frame.pages.map(({ id }) => id),
@@ -67,6 +109,7 @@ function found(menu: string | undefined): Expected {
             ({ id, text, uploaded }) => `${id ?? text}: ${uploaded ? 'uploaded' : 'missing'}`,
           ),
         }),
+        ...told,
       };
     },
     menu,

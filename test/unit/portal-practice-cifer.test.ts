@@ -270,6 +270,54 @@ describe('what the GACC sent', () => {
   });
 });
 
+describe('what a test lets happen', () => {
+  it('is another state of a registration', () => {
+    const stateOf = () => ask('registered/query').rows[1]?.state;
+    control(store, { registration: { regNo: 'CNOR18PP1804010103', state: 'state.suspended' } });
+    expect(stateOf()).toBe('Suspended');
+    store.reset();
+    expect(stateOf()).toBe('Valid');
+  });
+
+  it('is a further demand of the GACC, with a time limit', () => {
+    const rows = () => ask('notice/list', condition({ kind: 'rectification' })).rows;
+    control(store, { notice: { kind: 'rectification', serial: 'ZG9', deadline: '2026-12-15' } });
+    expect(rows()).toHaveLength(2);
+    expect(rows()[0]).toMatchObject({ serial: 'ZG9', deadline: '2026-12-15', state: 'To be rectified' });
+    store.reset();
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('is a feedback of several lines, and what it opens in', () => {
+    const serial = '202600000000500012';
+    control(store, { feedback: 'modal', write: { serial, customs: 'a\nb' } });
+    expect(ask('apply/feedback', { serial, kind: 'customs' }).text).toBe('a\nb');
+    expect(ask('apply/feedback', { serial, kind: 'institution' }).text).toMatch(/^已推荐/);
+    expect(ask('common/init').feedback).toBe('modal');
+  });
+
+  it('is an application that one account alone sees', () => {
+    const serials = () => ask('apply/query', condition({})).rows.map((row) => row.serial);
+    control(store, { add: { serial: '202600000000900001', account: 'OTHER' } });
+    expect(serials()).not.toContain('202600000000900001');
+    control(store, { account: 'OTHER' });
+    expect(serials()).toContain('202600000000900001');
+  });
+
+  it('is refused where it makes no sense', () => {
+    for (const body of [
+      { registration: { regNo: 'CNOR18PP1804010103', state: 'gone' } },
+      { registration: { regNo: 'none', state: 'state.valid' } },
+      { notice: { kind: 'constructor' } },
+      { feedback: 'popup' },
+      { write: { serial: 'none', customs: '' } },
+      { lost: 'somewhere' },
+    ]) {
+      expect(() => control(store, body), JSON.stringify(body)).toThrow();
+    }
+  });
+});
+
 it('shows the account on the page of its certification', () => {
   control(store, { account: 'NSC911' });
   expect(ask('certification/detail')).toEqual({

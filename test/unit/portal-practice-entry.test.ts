@@ -352,12 +352,13 @@ describe('addresses', () => {
   afterAll(() => portal.close());
   beforeEach(() => portal.state.reset());
 
-  const get = (address: string, headers: Record<string, string> = {}) =>
+  const get = (address: string, headers: Record<string, string> = {}, method = 'GET') =>
     new Promise<{ status: number; location: string; type: string; text: string }>((resolve, reject) => {
       const { hostname, pathname, search } = new URL(address);
       https
-        .get(
+        .request(
           {
+            method,
             port: portal.port,
             path: pathname + search,
             headers: { host: hostname, ...headers },
@@ -378,7 +379,8 @@ describe('addresses', () => {
             );
           },
         )
-        .on('error', reject);
+        .on('error', reject)
+        .end();
     });
 
   const PAGES = [
@@ -441,6 +443,20 @@ describe('addresses', () => {
     );
     portal.control({ session: 'out' });
     expect((await get('https://cifer.singlewindow.cn/')).location).toBe('/login');
+  });
+
+  it('answers a log-in page to what is asked for once the session is lost, but to the log-in itself', async () => {
+    portal.control({ session: 'lost', lost: 'message' });
+    const ask = (path: string) => get(`https://cifer.singlewindow.cn/sw/cfppweb/${path}`, {}, 'POST');
+    const list = await ask('apply/query');
+    expect(list.type).toMatch(/^text\/html/);
+    expect(list.text).toContain('data-lost="message"');
+    expect(list.text).toContain('请登录系统/实名注册');
+    expect((await ask('common/init')).type).toMatch(/json/);
+    expect((await ask('entry/login')).type).toMatch(/json/);
+    expect((await get('https://cifer.singlewindow.cn/')).location).toBe('/login');
+    portal.control({ session: 'in' });
+    expect((await ask('apply/query')).type).toMatch(/json/);
   });
 
   it('answers 404 to links and bookmarks where they do not work, and not to a typed address', async () => {

@@ -1,44 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/storage/errors';
-import { latestVersion, migrate, type Step } from '../../src/storage/migrations';
+import { latestVersion } from '../../src/storage/migrations';
 import { readKept, readOne, readSettings } from '../../src/storage/read';
-import { keyOf, parseKey, parseRecord, parseSetAside } from '../../src/storage/schema';
+import { KINDS, keyOf, parseKey, parseRecord } from '../../src/storage/schema';
 import { createWriter } from '../../src/storage/writer';
-import type { Application } from '../../src/tracking/types';
-import { fakeArea, QUOTA } from './storage-fake';
+import {
+  ATTACHMENTS,
+  application,
+  fakeArea,
+  GOOD,
+  NOW,
+  notice,
+  PRODUCT,
+  QUOTA,
+  registration,
+  reminder,
+  task,
+} from './storage-fake';
 
-const NOW = '2026-11-20T08:00:00.000Z';
 const now = () => NOW;
-const application = (serial: string, text = 'Approved'): Application => ({
-  serial,
-  history: [{ text, possible: ['approved'], first: NOW, last: NOW }],
-});
-const PRODUCT = {
-  hs: '0302140000',
-  ciq: '101',
-  name: '大西洋鲑鱼',
-  ciqName: '鲜大西洋鲑',
-  first: NOW,
-  last: NOW,
+const reading = {
+  status: (text: string) => (text === 'Approved' ? ['approved'] : []),
+  state: (text: string) => (text === 'Valid' ? ['valid'] : []),
 };
-const READING = { key: 'S100', items: [{ text: 'Check list', uploaded: false }], read: NOW };
-const GOOD = {
-  version: 1,
-  settings: { language: 'nb', markers: false },
-  'application/S100': application('S100'),
-  'products/030214': [PRODUCT],
-  'attachments/S100': READING,
-  'not-applicable/S100': ['Check list'],
-};
+const read = (area: ReturnType<typeof fakeArea>) => readKept(area, reading);
 
 describe('reading', () => {
-  it('gives all that is kept', async () => {
-    expect(await readKept(fakeArea(GOOD))).toEqual({
-      settings: { language: 'nb', markers: false },
-      applications: [application('S100')],
+  it('gives all that is kept, and what it means', async () => {
+    const period = { first: NOW, last: NOW };
+    expect(await read(fakeArea(GOOD))).toEqual({
+      settings: { language: 'nb', markers: false, country: 'no', hour: 8 },
+      managed: { country: 'no', hour: 8 },
+      applications: [
+        {
+          serial: 'S100',
+          category: 'Aquatic products',
+          history: [{ text: 'Approved', possible: ['approved'], ...period }],
+        },
+      ],
+      registrations: [
+        {
+          number: 'CNOR100',
+          expiry: '2027-04-25',
+          states: [{ text: 'Valid', possible: ['valid'], ...period }],
+          state: 'valid',
+          ...period,
+        },
+      ],
+      notices: [
+        {
+          id: 'rectification/R1//',
+          list: 'rectification',
+          deadline: '2026-12-01',
+          day: '2026-12-01',
+          ...period,
+        },
+      ],
+      tasks: [task('t1')],
+      reminders: new Map([['correct/S100', reminder('correct/S100')]]),
+      records: {
+        applications: [application('S100')],
+        registrations: [registration('CNOR100')],
+        notices: [notice('rectification/R1//')],
+        tasks: [task('t1')],
+      },
       products: [PRODUCT],
-      attachments: [READING],
+      attachments: [ATTACHMENTS],
       notApplicable: new Map([['S100', ['Check list']]]),
       unreadable: [],
       setAside: [],
@@ -47,7 +75,7 @@ describe('reading', () => {
   });
 
   it('of nothing gives the defaults', async () => {
-    expect(await readKept(fakeArea())).toMatchObject({
+    expect(await read(fakeArea())).toMatchObject({
       settings: { markers: true },
       applications: [],
       state: 'ok',
@@ -56,46 +84,64 @@ describe('reading', () => {
     expect(await readOne(fakeArea(), 'application', 'S100')).toBeUndefined();
   });
 
+  it('lets the company’s word hold before the user’s', async () => {
+    const area = fakeArea({ settings: { markers: false, hour: 7, plant: 'M1' }, managed: { hour: 10 } });
+    expect(await readSettings(area)).toEqual({ markers: false, hour: 10, plant: 'M1' });
+    expect((await read(area)).settings).toEqual({ markers: false, hour: 10, plant: 'M1' });
+  });
+
+  it('shows no task that was taken away, and keeps it among the records', async () => {
+    const gone = task('t2', { gone: true });
+    const kept = await read(fakeArea({ ...GOOD, 'task/t2': gone }));
+    expect(kept.tasks).toEqual([task('t1')]);
+    expect(kept.records.tasks).toEqual([task('t1'), gone]);
+  });
+
   it.each([
-    ['null', null],
     ['a string', 'x'],
     ['a list', []],
-    ['an empty history', { serial: 'S101', history: [] }],
-    [
-      'a time that is none',
-      { serial: 'S101', history: [{ text: 'x', possible: [], first: 'now', last: NOW }] },
-    ],
-    [
-      'a time that ends before it begins',
-      {
-        serial: 'S101',
-        history: [{ text: 'x', possible: [], first: NOW, last: '2020-01-01T00:00:00.000Z' }],
-      },
-    ],
+    ['no look', { ...application('S101'), looks: [] }],
+    ['a time that is none', { ...application('S101'), looks: [{ text: 'x', at: ['now'] }] }],
     ['another key than its own', application('S999')],
     ['a key more than the schema has', { ...application('S101'), note: 'x' }],
     ['a megabyte of text', application('S101', 'x'.repeat(1_000_000))],
   ])('tells a record that is %s, and gives the others', async (_, broken) => {
-    const kept = await readKept(fakeArea({ ...GOOD, 'application/S101': broken }));
-    expect(kept.applications).toEqual([application('S100')]);
+    const kept = await read(fakeArea({ ...GOOD, 'application/S101': broken }));
+    expect(kept.applications.map(({ serial }) => serial)).toEqual(['S100']);
     expect(kept.unreadable).toEqual([{ key: 'application/S101', reason: expect.any(String) }]);
     expect(kept.unreadable[0]?.reason.length).toBeLessThan(200);
+    expect(await readOne(fakeArea({ 'application/S101': broken }), 'application', 'S101')).toBeUndefined();
+  });
+
+  it('passes over what was taken away and whose key still stands there', async () => {
+    const area = fakeArea({
+      ...GOOD,
+      'application/S101': null,
+      settings: null,
+      [`set-aside/${NOW}/x`]: null,
+    });
+    const kept = await read(area);
+    expect(kept).toMatchObject({ unreadable: [], setAside: [], settings: { markers: true } });
+    expect(kept.applications).toHaveLength(1);
+    expect(await readOne(area, 'application', 'S101')).toBeUndefined();
+    expect(await readSettings(area)).toEqual({ markers: true, country: 'no', hour: 8 });
   });
 
   it('never throws: what the browser does not give is told', async () => {
     const area = fakeArea(GOOD);
     area.failAt('get', 0);
-    expect(await readKept(area)).toMatchObject({
+    expect(await read(area)).toMatchObject({
       settings: { markers: true },
       applications: [],
       state: 'failed',
     });
     area.failAt('get', 0);
+    area.failAt('get', 0);
     expect(await readSettings(area)).toEqual({ markers: true });
   });
 
   it('tells that a later version wrote it, and gives what it can', async () => {
-    const kept = await readKept(fakeArea({ ...GOOD, version: latestVersion() + 1 }));
+    const kept = await read(fakeArea({ ...GOOD, version: latestVersion() + 1 }));
     expect(kept.state).toBe('newer');
     expect(kept.applications).toHaveLength(1);
   });
@@ -106,15 +152,58 @@ describe('reading', () => {
       expect(parseKey(`${id}/x`)).toBeUndefined();
       expect(parseKey(keyOf('not-applicable', id))).toEqual({ kind: 'not-applicable', id });
     }
-    const hostile = JSON.parse('{"serial":"S100","__proto__":{"polluted":1},"history":[]}');
-    expect(parseRecord('application', 'S100', hostile).ok).toBe(false);
     const area = fakeArea();
     await createWriter(area, now).run(async (transaction) => {
       transaction.put('not-applicable', '__proto__', ['constructor', '__proto__']);
+      transaction.put('task', 'constructor', task('constructor'));
     });
-    const kept = await readKept(area);
+    const kept = await read(area);
     expect(kept.notApplicable.get('__proto__')).toEqual(['constructor', '__proto__']);
+    expect(kept.tasks).toEqual([task('constructor')]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
+
+describe('keys', () => {
+  it('are of a kind and an id, and are taken apart as they were put together', () => {
+    expect(KINDS).toHaveLength(Object.keys(GOOD).length - 1);
+    for (const kind of KINDS) {
+      const isSingle = kind === 'settings' || kind === 'managed';
+      for (const id of isSingle ? [''] : ['x', 'a/b//c', '__proto__', '设/1']) {
+        expect(parseKey(keyOf(kind, id))).toEqual({ kind, id });
+      }
+      expect(parseKey(`${kind}/x`)).toEqual(isSingle ? undefined : { kind, id: 'x' });
+    }
+    for (const none of [
+      'version',
+      'settings/',
+      'application',
+      'nothing/x',
+      '/x',
+      '',
+      `set-aside/${NOW}/task/x`,
+    ])
+      expect(parseKey(none)).toBeUndefined();
+  });
+
+  it.each([
+    ['application', application('S100')],
+    ['registration', registration('CNOR100')],
+    ['notice', notice('rectification/R1//')],
+    ['task', task('t1')],
+    ['reminder', reminder('correct/S100')],
+    ['attachments', ATTACHMENTS],
+  ] as const)('of %s are the record’s own', (kind, record) => {
+    const own =
+      'serial' in record
+        ? record.serial
+        : 'number' in record
+          ? record.number
+          : 'id' in record
+            ? record.id
+            : record.key;
+    expect(parseRecord(kind, own, record)).toEqual({ ok: true, value: record });
+    expect(parseRecord(kind, `${own}x`, record)).toMatchObject({ ok: false, reason: /another key/ });
   });
 });
 
@@ -130,9 +219,9 @@ describe('the writer', () => {
       transaction.put('application', 'S100', application('S100'));
       transaction.put('settings', '', { markers: false });
     });
-    expect(area.calls).toEqual(['get', 'set', 'set']);
+    expect(area.calls).toEqual(['get', 'get', 'set', 'set']);
     expect(await area.all()).toEqual({
-      version: 1,
+      version: latestVersion(),
       settings: { markers: false },
       'application/S100': application('S100'),
     });
@@ -184,36 +273,80 @@ describe('the writer', () => {
     expect(await area.all()).toEqual(GOOD);
   });
 
+  it('takes away in one call with what it puts, and then the keys that hold nothing', async () => {
+    const seen: Record<string, unknown>[] = [];
+    const area = fakeArea(GOOD);
+    const writer = createWriter({ ...area, set: async (items) => void seen.push(items) }, now);
+    await writer.run(async (transaction) => {
+      transaction.put('application', 'S200', application('S200'));
+      transaction.remove('application', 'S100');
+    });
+    expect(seen).toEqual([{ 'application/S200': application('S200'), 'application/S100': null }]);
+    expect(area.calls).toEqual(['get', 'remove']);
+    expect(await area.all()).not.toHaveProperty(['application/S100']);
+    await writer.run(async (transaction) => transaction.remove('task', 't1'));
+    expect(seen).toHaveLength(1);
+    expect(await area.all()).not.toHaveProperty(['task/t1']);
+  });
+
+  it('keeps what is put after it was taken away, and takes away what is put before', async () => {
+    const area = fakeArea(GOOD);
+    await createWriter(area, now).run(async (transaction) => {
+      transaction.remove('application', 'S100');
+      transaction.put('application', 'S100', application('S100', 'new'));
+      transaction.put('task', 't1', task('t1', { text: 'new' }));
+      transaction.remove('task', 't1');
+      expect((await transaction.get('application', ['S100'])).get('S100')?.looks[0]?.text).toBe('new');
+      expect((await transaction.all('task')).size).toBe(0);
+    });
+    const all = await area.all();
+    expect(all['application/S100']).toEqual(application('S100', 'new'));
+    expect(all).not.toHaveProperty(['task/t1']);
+  });
+
+  it('finds no record where one was taken away and its key still stands there', async () => {
+    const area = fakeArea({ ...GOOD, 'application/S101': null });
+    const writer = createWriter(area, now);
+    await writer.run(async (transaction) => {
+      expect((await transaction.get('application', ['S101'])).size).toBe(0);
+      expect([...(await transaction.all('application')).keys()]).toEqual(['S100']);
+    });
+    expect(await writer.sweep()).toBe(0);
+    expect(await area.all()).toEqual(GOOD);
+  });
+
   it('whichever call fails, what is stored can be read and is the old or the new', async () => {
+    const start = { ...GOOD, settings: 'broken' };
     const run = async (area: ReturnType<typeof fakeArea>) => {
       const writer = createWriter(area, now);
       await writer.sweep().catch(() => 0);
       await writer
         .run(async (transaction) => {
           const kept = (await transaction.get('application', ['S100'])).get('S100');
-          if (kept) transaction.put('application', 'S100', { ...kept, registration: 'CNOR1' });
+          if (kept) transaction.put('application', 'S100', { ...kept, seen: NOW });
           transaction.remove('attachments', 'S100');
         })
         .catch(() => undefined);
     };
-    const counted = fakeArea({ ...GOOD, settings: 'broken' });
+    const counted = fakeArea(start);
     await run(counted);
     expect(counted.calls.length).toBeGreaterThan(5);
     for (const call of ['get', 'set', 'remove'] as const) {
       const times = counted.calls.filter((each) => each === call).length;
       for (let n = 0; n < times; n++) {
-        const area = fakeArea({ ...GOOD, settings: 'broken' });
+        const area = fakeArea(start);
         area.failAt(call, n);
         await run(area);
-        const kept = await readKept(area);
-        const [only] = kept.applications;
-        expect([undefined, 'CNOR1']).toContain(only?.registration);
-        expect(only?.history).toEqual(application('S100').history);
+        const kept = await read(area);
+        const [only] = kept.records.applications;
+        const isNew = only?.seen !== undefined;
+        expect(only).toEqual({ ...application('S100'), ...(isNew && { seen: NOW }) });
+        expect(kept.attachments).toEqual(isNew ? [] : [ATTACHMENTS]);
         const told = [
           ...kept.unreadable.map(({ key }) => key),
           ...kept.setAside.map(({ original }) => original),
         ];
-        expect(told).toContain('settings');
+        expect(told).toEqual(['settings']);
       }
     }
   });
@@ -221,7 +354,7 @@ describe('the writer', () => {
   it('sets aside what does not parse, and keeps its value', async () => {
     const area = fakeArea({ ...GOOD, 'application/S101': { serial: 1 }, settings: 'x', other: 'not ours' });
     expect(await createWriter(area, now).sweep()).toBe(2);
-    const kept = await readKept(area);
+    const kept = await read(area);
     expect(kept.unreadable).toEqual([]);
     expect(kept.setAside).toEqual([
       { key: `set-aside/${NOW}/settings`, at: NOW, original: 'settings' },
@@ -246,7 +379,7 @@ describe('the writer', () => {
   });
 
   it('refuses to write what a later version wrote, and touches nothing', async () => {
-    const newer = { ...GOOD, version: 9, 'application/S101': { shape: 'of the future' } };
+    const newer = { ...GOOD, version: 99, 'application/S101': { shape: 'of the future' } };
     const area = fakeArea(newer);
     const writer = createWriter(area, now);
     await expect(writer.run(put('S200'))).rejects.toMatchObject({ fault: 'newer' });
@@ -255,13 +388,21 @@ describe('the writer', () => {
     await writer.forgetEverything();
     expect(await area.all()).toEqual({});
     await writer.run(put('S200'));
-    expect((await area.all()).version).toBe(1);
+    expect((await area.all()).version).toBe(latestVersion());
   });
 
   it('forgets everything but the settings', async () => {
     const area = fakeArea({ ...GOOD, [`set-aside/${NOW}/x`]: 1 });
     await createWriter(area, now).forgetEverything();
-    expect(await area.all()).toEqual({ version: 1, settings: GOOD.settings });
+    const { version, settings, managed } = GOOD;
+    expect(await area.all()).toEqual({ version, settings, managed });
+  });
+
+  it('forgets all but the settings even where it is too full to be brought to this version', async () => {
+    const full = fakeArea({ ...GOOD, version: 1 });
+    full.failAt('set', 0, QUOTA);
+    await createWriter(full, now).forgetEverything();
+    expect(await full.all()).toEqual({ version: 1, settings: GOOD.settings, managed: GOOD.managed });
   });
 
   it('loses nothing of what two writers of different records do at once', async () => {
@@ -286,80 +427,5 @@ describe('the writer', () => {
       ),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('migrations', () => {
-  /** Versions 1 to 3 of something: `a` becomes `b`, then `b` becomes `c/…`. */
-  const steps: readonly Step[] = [
-    (stored) => ('a' in stored ? { set: { b: stored.a }, remove: ['a'] } : { set: {}, remove: [] }),
-    (stored) => ('b' in stored ? { set: { 'c/1': [stored.b] }, remove: ['b'] } : { set: {}, remove: [] }),
-  ];
-
-  it.each([
-    ['1', { version: 1, a: 'x' }],
-    ['2', { version: 2, b: 'x' }],
-    ['none, which is the first', { a: 'x' }],
-  ])('lead from version %s to the latest, and do nothing when run again', async (_, stored) => {
-    const area = fakeArea(stored);
-    await migrate(area, NOW, steps);
-    expect(await area.all()).toEqual({ version: 3, 'c/1': ['x'] });
-    const { length } = area.calls;
-    await migrate(area, NOW, steps);
-    expect(area.calls.slice(length)).toEqual(['get']);
-  });
-
-  it('run only the steps that are left', async () => {
-    const ran: number[] = [];
-    const noted = steps.map(
-      (step, index): Step =>
-        (stored) => {
-          ran.push(index + 1);
-          return step(stored);
-        },
-    );
-    await migrate(fakeArea({ version: 2, b: 'x' }), NOW, noted);
-    expect(ran).toEqual([2]);
-  });
-
-  it('that were cut off are taken up again, wherever that was', async () => {
-    for (const call of ['get', 'set', 'remove'] as const) {
-      for (let n = 0; n < 3; n++) {
-        const area = fakeArea({ version: 1, a: 'x' });
-        area.failAt(call, n);
-        await migrate(area, NOW, steps).catch(() => undefined);
-        await migrate(area, NOW, steps);
-        expect(await area.all()).toMatchObject({ version: 3, 'c/1': ['x'] });
-      }
-    }
-  });
-
-  it('mark an empty storage with the latest version', async () => {
-    const area = fakeArea();
-    await migrate(area, NOW);
-    expect(await area.all()).toEqual({ version: latestVersion() });
-  });
-
-  it('refuse a later version', async () => {
-    const area = fakeArea({ version: 4, d: 1 });
-    await expect(migrate(area, NOW, steps)).rejects.toMatchObject({ fault: 'newer' });
-    expect(await area.all()).toEqual({ version: 4, d: 1 });
-  });
-
-  it('set a version aside that is none, and run no step on what it may be', async () => {
-    const area = fakeArea({ version: 'one', a: 'x' });
-    await migrate(area, NOW, steps);
-    expect(await area.all()).toEqual({ version: 3, a: 'x', [`set-aside/${NOW}/version`]: 'one' });
-  });
-
-  it('have names of keys that can be taken apart again', () => {
-    expect(parseSetAside(`set-aside/${NOW}/application/S1/2`)).toEqual({
-      at: NOW,
-      original: 'application/S1/2',
-    });
-    expect(parseSetAside('application/S1')).toBeUndefined();
-    expect(parseKey('set-aside/x/application/S1')).toBeUndefined();
-    expect(parseKey('version')).toBeUndefined();
-    expect(parseKey('settings/x')).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ export const DANISH: LanguageFile = {
     resultCount: { '0': 'Ingen resultater', other: '{count} resultater' },
   },
   content: { close: 'Luk' },
+  reminders: { inDays: { one: 'om {count} dag', other: 'om {count} dage' } },
   portal: { labels: { 'status.approved': { name: 'Godkendt' } } },
 };
 

@@ -11,6 +11,7 @@ import {
   kept,
   pageText,
   period,
+  recordOf,
   texts,
 } from './ui-fake';
 
@@ -73,10 +74,19 @@ describe('the applications', () => {
       'Modification of a registration · Aquatic products (seafood) · Applied 2026-10-28 15:42:10',
       'Next step: Read both feedbacks.',
       'last seen 12 Nov 2026, 09:14',
-      'Submitted to the competent authority seen 3 Nov–9 Nov',
     ]) {
       expect(text).toContain(part);
     }
+    expect(texts('.application ol')).toEqual([]);
+    const history = all('.application details')[0] as HTMLDetailsElement;
+    history.open = true;
+    history.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() =>
+      expect(texts('.application ol li')).toEqual([
+        'To be corrected by you seen 12 Nov',
+        'Submitted to the competent authority seen 3 Nov–9 Nov',
+      ]),
+    );
     expect(pageText()).toContain(t.betweenLooks);
   });
 
@@ -92,6 +102,20 @@ describe('the applications', () => {
     await drawPopup({ stored: kept(returned, unknown) });
     expect((await found('.count')).textContent).toBe('1?');
     expect((await found('#tab-applications')).textContent).toContain('1 application waits for you');
+  });
+
+  it('begin with some where there are many, and show the rest when asked', async () => {
+    const many = Array.from({ length: 100 }, (_, at) =>
+      application(`2026102800000${String(at).padStart(5, '0')}`, [period('Approved', ['status.approved'])]),
+    );
+    await open({ stored: kept(...many) });
+    await vi.waitFor(() => expect(all('.application')).toHaveLength(40));
+    expect(texts('.group.rest h2')).toEqual([`${t.groupRest} 100`]);
+    (await button(t.showMore)).click();
+    await vi.waitFor(() => expect(all('.application')).toHaveLength(80));
+    (await button(t.showMore)).click();
+    await vi.waitFor(() => expect(all('.application')).toHaveLength(100));
+    expect(texts('.more')).toEqual([]);
   });
 
   it('show a change that comes while the popup is open', async () => {
@@ -152,13 +176,19 @@ describe('an application', () => {
     const { sent, remove } = await open({ stored: kept(returned) });
     (await button(t.forgetLabel(returned.serial))).click();
     await vi.waitFor(() =>
-      expect(sent).toContainEqual({ type: 'application-forgotten', input: { serial: returned.serial } }),
+      expect(sent).toContainEqual({
+        type: 'record-forgotten',
+        input: { kind: 'application', id: returned.serial },
+      }),
     );
     await remove(`application/${returned.serial}`);
     await vi.waitFor(() => expect(all('.application')).toEqual([]));
     (await button(t.undo)).click();
     await vi.waitFor(() =>
-      expect(sent).toContainEqual({ type: 'application-restored', input: { record: returned } }),
+      expect(sent).toContainEqual({
+        type: 'record-restored',
+        input: { kind: 'application', record: recordOf(returned) },
+      }),
     );
   });
 });

@@ -10,9 +10,21 @@ import type { Language } from '../../src/portal/types';
 import type { MessageType } from '../../src/shared/messages';
 import type { FromPanel, ToPanel } from '../../src/shared/panel';
 import { memoryArea, type StorageArea } from '../../src/storage/area';
-import type { Application, StatusPeriod } from '../../src/tracking/types';
 import { mount } from '../../src/ui/root';
 import type { Services } from '../../src/ui/services';
+import { reading } from './record-fake';
+
+export {
+  application,
+  kept,
+  keptAll,
+  notice,
+  period,
+  recordOf,
+  registration,
+  registrationRecordOf,
+  task,
+} from './record-fake';
 
 export const NOW = '2026-11-20T10:00:00.000Z';
 
@@ -28,6 +40,8 @@ interface Wishes {
   readonly shortcut?: (command: string) => string | undefined;
   /** Whether the browser opens the side panel. */
   readonly panel?: boolean;
+  /** Whether the browser shows our notifications. */
+  readonly notifications?: 'granted' | 'denied' | 'unknown';
   /** Files of the package by their paths, as JSON; what is not named stands in for itself. */
   readonly files?: (path: string) => unknown;
   /** Answers of the background; what is not named answers `null`. A thrown error is a refusal. */
@@ -79,6 +93,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
   };
   const services: Services = {
     area,
+    reading,
     watchStorage: (changed, signal) => watch(storageWatchers, changed, signal),
     send: (async (type: MessageType, input: unknown) => {
       sent.push({ type, input });
@@ -106,6 +121,8 @@ export function fakeBrowser(wishes: Wishes = {}) {
     },
     openPortal: () => opened.push('portal'),
     saveFile: (name, text) => saved.push({ name, text }),
+    openDashboard: (at) => opened.push(`dashboard${at ?? ''}`),
+    notifications: async () => wishes.notifications ?? 'granted',
     hasAccess: async () => access,
     requestAccess: async () => {
       access = wishes.access !== undefined;
@@ -117,6 +134,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
       if (path === 'data/codes.tsv') return codeTables();
       const file = wishes.files?.(path);
       if (file !== undefined) return JSON.stringify(file);
+      if (path.startsWith('data/guide')) return JSON.stringify({ pages: {}, topics: {} });
       const hint = { what: 'x', do: NEXT, source: 'x' };
       return JSON.stringify(Object.fromEntries(knowledge.statuses.map(({ id }) => [id, hint])));
     },
@@ -232,18 +250,3 @@ export function press(on: Element, key: string, more: KeyboardEventInit = {}): K
   on.dispatchEvent(event);
   return event;
 }
-
-export const period = (
-  text: string,
-  possible: readonly string[],
-  first = '2026-11-12T08:14:00.000Z',
-  last = first,
-): StatusPeriod => ({ text, possible, first, last });
-
-export function application(serial: string, history: readonly StatusPeriod[], more = {}): Application {
-  return { serial, registration: 'CNOR23042606010001', history, ...more };
-}
-
-/** Applications as the storage holds them. */
-export const kept = (...applications: Application[]): Record<string, unknown> =>
-  Object.fromEntries(applications.map((one) => [`application/${one.serial}`, one]));

@@ -279,7 +279,7 @@ describe('the options page', () => {
   it('asks before it deletes everything', async () => {
     const one = application('202610280000000101', [period('Approved', ['status.approved'])]);
     const { sent } = await drawOptions({ stored: kept(one) });
-    await vi.waitFor(() => expect(texts('dd')).toEqual(['1', '0', '0']));
+    await vi.waitFor(() => expect(texts('dd')).toEqual(['1', '0', '0', '0', '0', '0']));
     const dialog = (await found('dialog')) as HTMLDialogElement;
     (await button(t.eraseAll)).click();
     expect(dialog.open).toBe(true);

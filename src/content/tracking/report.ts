@@ -1,72 +1,44 @@
-/** Tells the background of the rows that the user looks at: applications and product types. */
-import { type ReadTable, type TableRow, value } from '../../portal/tables';
-import type { ProductSeen } from '../../shared/records';
-import type { Change, Sighting } from '../../tracking/types';
-import type { Send } from '../send';
+/** Tells the background of the rows that the user looks at. What each table says, its own teller knows. */
+import type { ReadTable, TableRow } from '../../portal/tables';
 
 /** A row that is drawn anew in the same words is told again after this long, so that "last seen" stays true. */
 const AGAIN = 5 * 60_000;
 
-/** A row of the application list, as it stands; nothing for one without a serial or a status. */
-export function readSighting(row: TableRow): Sighting | undefined {
-  const serial = row.text('serial').replace(/\s/g, '');
-  const status = row.text('status');
-  if (serial === '' || status === '') return undefined;
-  const registration = value(row.text('registration'));
-  const time = value(row.text('time'));
-  const category = value(row.text('category'));
-  const type = value(row.text('type'));
-  const step = row.text('step');
-  return {
-    serial,
-    status,
-    ...(registration && { registration }),
-    ...(time && { time }),
-    ...(category && { category }),
-    ...(type && { type }),
-    ...(step && { step }),
-  };
-}
+/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
+export const COPIES =
+  '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed, .el-table__fixed-right';
 
-/** A row of Product type enquiry, as it stands; nothing for one without both codes. */
-export function readProduct(row: TableRow): ProductSeen | undefined {
-  const hs = row.text('hs').replace(/[.\s]/g, '');
-  const ciq = row.text('ciq');
-  if (!/^\d{8,10}$/.test(hs) || !/^\d{3}$/.test(ciq)) return undefined;
-  const range = value(row.text('range'));
-  const category = value(row.text('category'));
-  const recommended = value(row.text('recommended'));
-  const remarks = value(row.text('remarks'));
-  return {
-    hs,
-    ciq,
-    name: row.text('name'),
-    ciqName: row.text('ciq-name'),
-    ...(range && { range }),
-    ...(category && { category }),
-    ...(recommended && { recommended }),
-    ...(remarks && { remarks }),
-  };
+/** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
+const AT_ONCE = 80;
+
+/** Tells the rows of one kind of table. */
+export interface Teller {
+  /** Roles that tell a row from others. */
+  readonly identity: readonly string[];
+  /** True where all was taken; what was not is told again when the table is next read. */
+  tell(rows: readonly TableRow[]): Promise<boolean>;
 }
 
 export interface Reporter {
   /** Tells what is new in these tables. */
   report(tables: readonly ReadTable[]): void;
+  /** The next drawing of a kind of table is a new look, even in the same words. */
+  renew(table: string): void;
 }
 
-/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
-const COPIES = '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed';
+/** Sends rows in parts; false where one was not taken. */
+export async function inParts<T>(
+  rows: readonly T[],
+  send: (part: T[]) => Promise<boolean>,
+): Promise<boolean> {
+  let taken = true;
+  for (let start = 0; start < rows.length; start += AT_ONCE)
+    taken = (await send(rows.slice(start, start + AT_ONCE))) && taken;
+  return taken;
+}
 
-/** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
-const AT_ONCE = 80;
-
-/** @param changes called with what is new to the user in rows that were told */
-export function createReporter(
-  view: Window,
-  send: Send,
-  clock: () => Date,
-  changes: (serials: readonly string[], changes: readonly Change[]) => void,
-): Reporter {
+/** @param tellers by the id of the kind of table */
+export function createReporter(tellers: Readonly<Record<string, Teller>>, clock: () => Date): Reporter {
   /** The list as it was last read: one that is drawn anew just as it was costs one comparison. */
   const lists = new Map<string, { text: string; at: number }>();
   /** What was told last of a row, by what identifies it, and when. */
@@ -100,39 +72,20 @@ export function createReporter(
     drawn = new WeakMap();
   }
 
-  async function applications(rows: Sighting[]): Promise<void> {
-    const inFront = view.document.visibilityState === 'visible';
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const part = rows.slice(start, start + AT_ONCE);
-      const found = await send('applications-seen', { rows: part, inFront });
-      if (found) {
-        changes(
-          part.map((row) => row.serial),
-          found,
-        );
-      } else forget();
-    }
-  }
-
-  async function products(rows: ProductSeen[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const kept = await send('products-seen', { rows: rows.slice(start, start + AT_ONCE) });
-      if (kept === undefined) forget();
-    }
-  }
-
   return {
     report(tables) {
       for (const table of tables) {
-        if (table.element.closest(COPIES)) continue;
+        const teller = tellers[table.spec.id];
+        if (!teller || table.element.closest(COPIES)) continue;
         // Not by its size: that would make the page lay itself out before it is done.
         if (!table.lines[0] || !table.element.checkVisibility()) continue;
-        if (table.spec.id === 'applications') {
-          void applications(news(table, ['serial']).flatMap((row) => readSighting(row) ?? []));
-        } else if (table.spec.id === 'products') {
-          void products(news(table, ['hs', 'ciq']).flatMap((row) => readProduct(row) ?? []));
-        }
+        const rows = news(table, teller.identity);
+        if (rows.length > 0) void teller.tell(rows).then((taken) => taken || forget());
       }
+    },
+    renew(table) {
+      lists.delete(table);
+      for (const key of told.keys()) if (key.startsWith(`${table} `)) told.delete(key);
     },
   };
 }

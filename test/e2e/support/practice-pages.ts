@@ -165,6 +165,13 @@ export const VISITS: readonly Visit[] = [
   visit('the feedback of the authority', `${INNER}/enquiry`, TWO, ['application-enquiry', 'feedback'], 2, {
     act: dialog('tr[data-index="1"] .view-institution'),
   }),
+  visit(
+    'a feedback of its own',
+    `${INNER}/feedback?serial=202600000000500012&kind=customs`,
+    TWO,
+    'feedback',
+    1,
+  ),
   visit('the product types', `${INNER}/productType`, ALL, 'product-types', 17, { tables: '1.15' }),
   visit(
     'one that is registered',

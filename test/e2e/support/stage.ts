@@ -6,6 +6,11 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { statusKnowledge } from '../../../src/portal/knowledge';
+import { createReading } from '../../../src/shared/reading';
+import { memoryArea } from '../../../src/storage/area';
+import { type Kept, readKept } from '../../../src/storage/read';
+import type { Application } from '../../../src/tracking/types';
 import type { LaunchOptions, Size } from './browser.mjs';
 import { type Journey, startJourney } from './journey.mjs';
 import { marker } from './layer.mjs';
@@ -32,13 +37,6 @@ const DRAWN: Readonly<Record<string, string>> = {
   form: 'form.tab-basic',
 };
 
-/** What the extension keeps of an application; more of it than a journey looks at is there. */
-export interface Kept {
-  readonly serial: string;
-  readonly history: readonly { text: string; possible: string[]; first: string; last: string }[];
-  readonly change?: { since: string; at: string };
-}
-
 export interface Stage {
   readonly journey: Journey;
   readonly session: Journey['session'];
@@ -50,7 +48,9 @@ export interface Stage {
   /** Sends the background what the popup and the options page send. */
   tell(type: string, input: unknown): Promise<unknown>;
   stored(): Promise<Record<string, unknown>>;
-  application(serial: string): Promise<Kept | undefined>;
+  /** All that is kept, as the extension's own pages read it: histories, changes, what is due. */
+  kept(): Promise<Kept>;
+  application(serial: string): Promise<Application | undefined>;
   badge(): Promise<string>;
   notifications(): Promise<string[]>;
   speak(language: 'nb' | 'en' | null): Promise<void>;
@@ -75,6 +75,12 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       input,
     });
   const stored: Stage['stored'] = () => behind(() => chrome.storage.local.get(null));
+  const reading = createReading(statusKnowledge);
+  const kept: Stage['kept'] = async () => {
+    const area = memoryArea();
+    await area.set(await stored());
+    return readKept(area, reading);
+  };
 
   return {
     journey,
@@ -83,6 +89,7 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
     behind,
     tell,
     stored,
+    kept,
     async open(path, size) {
       const url = path.startsWith('https:') ? path : `${INNER}${path}`;
       const page = await session.page(undefined, size);
@@ -96,7 +103,7 @@ export async function setStage(options: Partial<LaunchOptions> = {}): Promise<St
       return page;
     },
     async application(serial) {
-      return (await stored())[`application/${serial}`] as Kept | undefined;
+      return (await kept()).applications.find((one) => one.serial === serial);
     },
     badge: () => behind(() => chrome.action.getBadgeText({})),
     notifications: () => behind(async () => Object.keys(await chrome.notifications.getAll())),

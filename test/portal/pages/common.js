@@ -7,7 +7,17 @@ window.Portal = (() => {
 
   /** POST of form fields to an endpoint, as the sibling applications do. */
   const post = (path, data) =>
-    $.ajax({ url: `/sw/cfppweb/${path}`, method: 'POST', data: data ?? {}, dataType: 'json' });
+    $.ajax({ url: `/sw/cfppweb/${path}`, method: 'POST', data: data ?? {}, dataType: 'json' }).fail(lost);
+
+  /**
+   * The session has ended, and a log-in page came instead of an answer. What the portal's pages do then is not
+   * known: go there, say so, or nothing at all.
+   */
+  function lost(answer) {
+    const [, how] = /data-lost="(\w+)"/.exec(answer?.responseText ?? '') ?? [];
+    if (how === 'login') window.location.href = '/login';
+    if (how === 'message') alert(t('msg.lost'));
+  }
 
   const fillTexts = (root) => {
     $(root)
@@ -69,6 +79,7 @@ window.Portal = (() => {
       pagination: true,
       pageSize: Number(params.get('size')) || context.pageSize,
       pageList: [10, 25, 50, 100, 500],
+      onLoadError: (_status, answer) => lost(answer),
       queryParams: (page) => ({
         formCondition: JSON.stringify(query ? query() : {}),
         limit: page.limit,
@@ -191,6 +202,8 @@ window.Portal = (() => {
       },
     );
 
+  const inLines = (text) => escapeHtml(text).replaceAll('\n', '<br>');
+
   /** A text in a larger layer dialog. */
   const note = (title, text) =>
     window.layui.layer.open({
@@ -198,7 +211,7 @@ window.Portal = (() => {
       title: escapeHtml(title),
       area: ['520px', '220px'],
       btn: [t('btn.ok')],
-      content: `<div class="layer-note">${escapeHtml(text)}</div>`,
+      content: `<div class="layer-note">${inLines(text)}</div>`,
     });
 
   /** Opens a page as a tab of the shell, or in place where there is no shell. */
@@ -220,6 +233,7 @@ window.Portal = (() => {
     table,
     order,
     escapeHtml,
+    inLines,
     link,
     queryBlock,
     rangePicker,

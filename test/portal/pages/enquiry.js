@@ -4,10 +4,47 @@ window.Portal.start(() => {
   Portal.rangePicker();
   Portal.dates();
 
-  const feedback = (kind, title) => (_event, _value, row) =>
-    Portal.post('apply/feedback', { serial: row.serial, kind }).then(({ text }) =>
-      Portal.note(Portal.t(title), text),
-    );
+  const $ = window.jQuery;
+
+  /** A dialog of Bootstrap, which stands on the page from the start and is filled anew for each row. */
+  const modal = (title, asking) => {
+    $('#feedback-title').text(title);
+    $('#feedback-text').text(Portal.t('feedback.loading'));
+    $('#feedback-modal').modal('show');
+    asking.then(({ text }) => $('#feedback-text').html(Portal.inLines(text)));
+  };
+
+  const table = (title, rows) =>
+    window.layui.layer.open({
+      type: 1,
+      title: Portal.escapeHtml(title),
+      area: ['620px', '260px'],
+      btn: [Portal.t('btn.ok')],
+      content: `<table class="table table-bordered feedback-table"><thead><tr><th>${Portal.escapeHtml(Portal.t('feedback.time'))}</th><th>${Portal.escapeHtml(Portal.t('feedback.opinion'))}</th></tr></thead><tbody>${rows
+        .map(([time, text]) => `<tr><td>${Portal.escapeHtml(time)}</td><td>${Portal.inLines(text)}</td></tr>`)
+        .join('')}</tbody></table>`,
+    });
+
+  const page = (title, serial, kind) =>
+    window.layui.layer.open({
+      type: 2,
+      title: Portal.escapeHtml(title),
+      area: ['620px', '300px'],
+      content: `/sw/cfppweb/feedback?serial=${serial}&kind=${kind}`,
+    });
+
+  const feedback = (kind, key) => (_event, _value, row) => {
+    const title = Portal.t(key);
+    const { feedback: how } = Portal.context;
+    if (how === 'frame') {
+      page(title, row.serial, kind);
+      return;
+    }
+    const asking = Portal.post('apply/feedback', { serial: row.serial, kind });
+    if (how === 'modal') modal(title, asking);
+    else if (how === 'table') asking.then(({ text }) => table(title, [[row.time, text]]));
+    else asking.then(({ text }) => Portal.note(title, text));
+  };
 
   const view = (_event, _value, row) =>
     Portal.open({

@@ -1,0 +1,42 @@
+/** What the texts of the portal's status columns can be, by today's knowledge; each text is looked up once. */
+import { createLexicon } from '../portal/lexicon';
+import { createStatusResolver } from '../portal/statuses';
+import type { RegistrationState, StatusKnowledge } from '../portal/types';
+import type { ResolveStatus } from '../tracking/status';
+
+export interface StatusReading {
+  /** Ids of statuses of an application. */
+  readonly status: ResolveStatus;
+  /** States of a registration. */
+  readonly state: (text: string) => readonly RegistrationState[];
+}
+
+export function createReading(knowledge: StatusKnowledge): StatusReading {
+  const lexicon = createLexicon(knowledge);
+  const states = new Map(
+    knowledge.labels.flatMap(({ id, state }): [string, RegistrationState][] => (state ? [[id, state]] : [])),
+  );
+  const resolve = createStatusResolver(lexicon, knowledge);
+  const statusOf = remembered(([text = '', step]) => resolve(text, step));
+  const stateOf = remembered(([text = '']) => [
+    ...new Set(
+      lexicon.matchAll(text, 'value').flatMap(({ id }) => {
+        const state = states.get(id);
+        return state ? [state] : [];
+      }),
+    ),
+  ]);
+  return { status: (text, step) => statusOf(text, step), state: (text) => stateOf(text) };
+}
+
+/** A portal has some dozens of wordings, and a user thousands of looks at them. */
+function remembered<T>(look: (words: readonly (string | undefined)[]) => T) {
+  const known = new Map<string, T>();
+  return (...words: (string | undefined)[]): T => {
+    const key = JSON.stringify(words);
+    const found = known.get(key) ?? look(words);
+    if (known.size < MOST_REMEMBERED) known.set(key, found);
+    return found;
+  };
+}
+const MOST_REMEMBERED = 2000;
