@@ -19,6 +19,7 @@ import { drawBadge } from './badge';
 import { changeId, changesToTell } from './changes';
 import { coalesced } from './coalesce';
 import type { Reader } from './hints';
+import { mendTimes } from './mend';
 import { type Matter, type Notify, SEVERAL } from './notify';
 
 /** The one alarm of the reminders; the others are of watched tabs. */
@@ -62,6 +63,8 @@ export function createReview(options: ReviewOptions): () => Promise<void> {
     const kept = await readKept(area, reading);
     if (kept.state !== 'ok') return;
     const at = now();
+    // What is stored has changed then, and it is looked over once more.
+    if (await mendTimes(kept.records, writer, at)) return;
     const reader = options.reader(kept.settings);
     const world = worldOf(kept, options);
     const times = reminderOptions(kept.settings, reader.country, options.timeZone);

@@ -5,7 +5,7 @@
 import { readerCountry } from '../portal/country';
 import type { Category, Country, NamedLabel, Status } from '../portal/types';
 import type { Browser } from '../shared/browser';
-import { openDashboard } from '../shared/dashboard';
+import { fragmentOf, openDashboard } from '../shared/dashboard';
 import { settingsLanguage } from '../shared/language';
 import type { ToFrame } from '../shared/messages';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
@@ -28,7 +28,7 @@ import { listen } from './listen';
 import { isLookedAt, showTab } from './looking';
 import { keepPolicy } from './managed';
 import { createRouter, isPortal, type Tab } from './messages';
-import { createNotify, SEVERAL } from './notify';
+import { createNotify } from './notify';
 import { createProducts } from './products';
 import { createPruner, withRoom } from './prune';
 import { createTrackedStore } from './records';
@@ -199,7 +199,7 @@ export function start(options: StartOptions): Promise<void> {
   async function clicked(id: string): Promise<void> {
     const tabId = id.startsWith('watch/') ? Number(id.slice('watch/'.length)) : undefined;
     const wasShown = tabId !== undefined && (await showTab(browser, tabId));
-    if (!wasShown) await openDashboard(browser, id === SEVERAL || !id.includes('/') ? '#now' : `#${id}`);
+    if (!wasShown) await openDashboard(browser, fragmentOf(id));
     await notify.clear(id);
   }
 

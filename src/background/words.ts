@@ -4,10 +4,8 @@ import type { Language } from '../languages/types';
 import { localise } from '../portal/country';
 import type { NamedLabel } from '../portal/types';
 import { dayNear } from '../shared/dates';
-import { createReminderWords } from '../shared/reminder-words';
-import type { Kept } from '../storage/read';
+import { contextOf, createReminderWords } from '../shared/reminder-words';
 import { pendingChange } from '../tracking/application';
-import type { Reminder } from '../tracking/due/types';
 import type { Change, StatusSeen } from '../tracking/types';
 import type { Reader } from './hints';
 import type { Matter } from './notify';
@@ -46,14 +44,13 @@ export function createReviewWords(labels: ReadonlyMap<string, NamedLabel>): Revi
       const context = contextOf(reminder, kept);
       const last = context.application?.history.at(-1);
       const status = last && meaning(last, reader);
-      const said = createReminderWords(reader.language).say(reminder, {
+      const words = createReminderWords(reader.language, (text) => localised(text, reader));
+      const { title, text } = words.say(reminder, {
         ...context,
         ...(status !== undefined && { status }),
         now,
       });
-      const title = localised(said.title, reader);
-      const message = localised(said.text, reader);
-      return { id: notificationFor(reminder), kind: 'reminder', title, short: title, message };
+      return { id: notificationFor(reminder), kind: 'reminder', title, short: title, message: text };
     },
 
     several(matters, reader) {
@@ -65,22 +62,6 @@ export function createReviewWords(labels: ReadonlyMap<string, NamedLabel>): Revi
         message: text,
       };
     },
-  };
-}
-
-/** What a reminder is about, as far as it is kept. */
-function contextOf(reminder: Reminder, kept: Kept) {
-  const id = reminder.about?.id;
-  const taskId = reminder.kind === 'task' ? reminder.task : undefined;
-  const application = kept.applications.find(({ serial }) => serial === id);
-  const registration = kept.registrations.find(({ number }) => number === id);
-  const notice = kept.notices.find((one) => one.id === id);
-  const task = kept.tasks.find((one) => one.id === taskId);
-  return {
-    ...(application && { application }),
-    ...(registration && { registration }),
-    ...(notice && { notice }),
-    ...(task && { task }),
   };
 }
 

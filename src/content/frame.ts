@@ -269,8 +269,11 @@ export function createFrame(
 }
 
 /** Where the portal shows a text that somebody wrote: layui's and Bootstrap's dialogs, Element UI's, ARIA's. */
-const DIALOG =
-  '.layui-layer-content, .modal-body, .el-dialog__body, .el-drawer__body, .el-message-box, .ant-modal-body, .ui-dialog-content, dialog, [role=dialog], [role=alertdialog]';
+const DIALOG = [
+  '.layui-layer-content, [class*="modal-body"], [class*="dialog__body"], [class*="drawer__body"]',
+  '.el-message-box, .el-popover, .popover-content, .popover-body, .ui-dialog-content, .window-body',
+  'dialog, [role=dialog], [role=alertdialog]',
+].join();
 
 /** Headings of a page. */
 const HEADING = 'h1, h2, h3, h4, h5, h6, .panel-title, .ibox-title, [role=heading]';

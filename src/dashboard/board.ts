@@ -10,10 +10,10 @@ import type { Application } from '../tracking/types';
 import { createWords, type WordSource, type Words } from '../ui/application-view';
 import { usePage } from '../ui/context';
 import type { Toasts } from '../ui/toast';
-import { createDates, type Dates } from './dates';
-import { accountsOf, type Plants, plantsOf } from './plants';
+import { accountsOf, type Plants, plantsOf } from './list/plants';
 import { remembered } from './remembered';
 import { type DashboardTexts, dashboardTextsIn } from './texts';
+import { createDates, type Dates } from './time/dates';
 import { createTurnIn, type TurnIn } from './turns';
 
 export interface Board {

@@ -8,12 +8,12 @@ import { Notices } from '../ui/notices';
 import { Toast, useToast } from '../ui/toast';
 import { BoardProvider, useNewBoard, useTexts } from './board';
 import { Header } from './header';
-import { EVERYTHING, isNarrow, type Narrowing } from './narrow';
+import { EVERYTHING, isNarrow, type Narrowing } from './list/narrow';
+import { useFound } from './list/use-found';
 import { Navigation } from './navigation';
 import { addressOf, listOf, usePlace } from './place';
+import { useNow } from './time/use-now';
 import { useFleeting, useFocus, useTitle } from './use-focus';
-import { useFound } from './use-found';
-import { useNow } from './use-now';
 import { View } from './view';
 
 const NOTHING: readonly Reminder[] = [];
@@ -73,7 +73,7 @@ export function Dashboard({ knowledge }: { knowledge: WordSource }) {
             {s[list]}
           </h1>
         )}
-        {board && found ? (
+        {kept?.state === 'failed' ? null : board && found ? (
           <BoardProvider value={board}>
             <View
               place={place}

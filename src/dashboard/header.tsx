@@ -4,9 +4,9 @@ import { usePage } from '../ui/context';
 import { LanguageSelect } from '../ui/language-select';
 import type { Toasts } from '../ui/toast';
 import { type Board, useTexts } from './board';
-import { isNarrow, type Narrowing, NONE } from './narrow';
+import { isNarrow, type Narrowing, NONE } from './list/narrow';
+import type { Plant } from './list/plants';
 import { Choice } from './pieces';
-import type { Plant } from './plants';
 
 interface HeaderProps {
   /** `undefined` until what is kept was read. */

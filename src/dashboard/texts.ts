@@ -1,8 +1,8 @@
 /** What the dashboard says. */
 import { dashboardTexts } from '../languages/built/dashboard';
 import { speaker } from '../languages/speak';
-import type { Away } from './expiry';
-import type { DayRange } from './lasted';
+import type { Away } from './registrations/expiry';
+import type { DayRange } from './time/lasted';
 
 export const dashboardTextsIn = speaker(
   dashboardTexts,

@@ -1,20 +1,24 @@
 /** What the address names. The ways in which the user looked at lists are kept beside it. */
 import { useState } from 'preact/hooks';
 import type { Reminder } from '../tracking/due/types';
-import { ApplicationDetail } from './application-detail';
-import { type ApplicationLook, FIRST_LOOK } from './application-look';
-import { ApplicationsView } from './applications-view';
+import { ApplicationDetail } from './applications/application-detail';
+import { type ApplicationLook, FIRST_LOOK } from './applications/application-look';
+import { ApplicationsView } from './applications/applications-view';
 import { useBoard } from './board';
-import { Gone } from './detail';
-import { NoticeDetail } from './notice-detail';
-import { NoticesView } from './notices-view';
-import { NowView } from './now-view';
-import { OutAndIn } from './out-and-in';
+import { OutAndIn } from './data/out-and-in';
+import { Gone } from './detail/detail';
+import type { Found } from './list/use-found';
+import { NoticeDetail } from './notices/notice-detail';
+import { NoticesView } from './notices/notices-view';
+import { NowView } from './now/now-view';
 import { addressOf, type Place } from './place';
-import { RegistrationDetail } from './registration-detail';
-import { FIRST_REGISTRATION_LOOK, type RegistrationLook, RegistrationsView } from './registrations-view';
-import { RemindersView } from './reminders-view';
-import type { Found } from './use-found';
+import { RegistrationDetail } from './registrations/registration-detail';
+import {
+  FIRST_REGISTRATION_LOOK,
+  type RegistrationLook,
+  RegistrationsView,
+} from './registrations/registrations-view';
+import { RemindersView } from './reminders/reminders-view';
 
 interface ViewProps {
   readonly place: Place;

@@ -12,8 +12,8 @@ export type AccountReader = (document: Document, own: Element) => string | undef
 /** The wordings before a name. "Welcome" stands before many things, so what follows it must look like a user name. */
 const USER = 'shell.user';
 const GREETING = 'shell.greeting';
-/** Buttons that may stand in one text with the name. */
-const BESIDE = ['shell.log-out', 'shell.language'];
+/** Buttons and greetings that may stand in one text with the name. */
+const BESIDE = ['shell.log-out', 'shell.language', 'shell.greeting'];
 
 const LONGEST_NAME = 80;
 /** A longer text is no header line. */
@@ -54,6 +54,13 @@ export function createAccountReader(
       return lower.startsWith(one) && !goesOn;
     });
     return wording === undefined ? undefined : text.slice(wording.length);
+  }
+
+  /** What stands before one of the user's wordings at the end of a text: `NORGETEST (境外用户)`. */
+  function ahead(text: string): string | undefined {
+    const lower = text.toLowerCase().replace(BEHIND, '');
+    const wording = users.find((one) => lower.endsWith(one));
+    return wording === undefined ? undefined : text.slice(0, lower.length - wording.length);
   }
 
   const isBeside = (text: string): boolean => BESIDE.some((id) => lexicon.canBe(text, id));
@@ -99,7 +106,11 @@ export function createAccountReader(
       if (text.length > LONGEST_TEXT) continue;
       const user = behind(text, users);
       const rest = user ?? behind(text, greetings);
-      if (rest === undefined) continue;
+      if (rest === undefined) {
+        const name = userName(ahead(text));
+        if (name) return name;
+        continue;
+      }
       // "User manual" greets nobody: a sign, or an element of its own, must stand between.
       if (user === undefined && /^\s*[^\s:：,，]/.test(rest)) continue;
       const within = nameIn(rest);

@@ -22,3 +22,9 @@ export async function openDashboard(
   await browser.tabs.update(open.id, { active: true, ...(at !== '' && { url: `${address}${at}` }) });
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
+
+/** Where the dashboard shows what a notification tells, by its id; what is about no one thing, it shows at once. */
+export function fragmentOf(id: string): string {
+  const [kind = '', ...rest] = id.split('/');
+  return rest.length > 0 ? `#${kind}/${encodeURIComponent(rest.join('/'))}` : '#now';
+}

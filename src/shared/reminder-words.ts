@@ -34,7 +34,7 @@ type TrackedNow = Readonly<{
 }>;
 
 /** Finds what a reminder is about; its status in words is the caller's to add. */
-export function subjectOf(
+export function contextOf(
   reminder: Reminder,
   { applications, registrations, notices, tasks }: TrackedNow,
 ): Pick<ReminderContext, 'application' | 'registration' | 'notice' | 'task'> {

@@ -139,7 +139,7 @@ export async function readOne<K extends Kind>(
   const key = keyOf(kind, id);
   try {
     const stored = await area.get(key);
-    if (!Object.hasOwn(stored, key) || stored[key] === REMOVED) return undefined;
+    if (!Object.hasOwn(stored, key)) return undefined;
     const parsed = parseRecord(kind, id, stored[key]);
     return parsed.ok ? parsed.value : undefined;
   } catch {

@@ -101,14 +101,14 @@ function createTransaction(area: StorageArea, now: string) {
 
   const setAside = (key: string, value: unknown): void => {
     puts.set(setAsideKey(key, now), value);
-    if (!puts.has(key)) removals.add(key);
+    removals.add(key);
   };
   const collect = <K extends Kind>(kind: K, stored: Record<string, unknown>): Map<string, Records[K]> => {
     const found = new Map<string, Records[K]>();
     const current = new Map([...Object.entries(stored), ...puts]);
     for (const [key, value] of current) {
       const record = parseKey(key);
-      if (record?.kind !== kind || value === REMOVED || (removals.has(key) && !puts.has(key))) continue;
+      if (record?.kind !== kind || value === REMOVED || removals.has(key)) continue;
       const parsed = parseRecord(kind, record.id, value);
       if (parsed.ok) found.set(record.id, parsed.value);
       else setAside(key, value);

@@ -3,7 +3,7 @@
  * are joined in any order with the same result. Pure: the time comes in.
  */
 import type { Route } from '../portal/types';
-import { type History, readHistory, type Turning, unseenChange } from './history';
+import { type History, readHistory, unseenChange } from './history';
 import {
   accountNames,
   joinAccounts,
@@ -133,14 +133,6 @@ export function unacknowledged(record: ApplicationRecord, since: string): Applic
 }
 
 export { until as applicationUntil } from './clock';
-
-/** What the look at this time changed, where the status surely is another one than before. */
-export function changeAt(record: ApplicationRecord, at: string, resolve: ResolveStatus): Change | undefined {
-  const turning: Turning | undefined = readHistory(record.looks, resolve).turnings.findLast(
-    (one) => one.at === at,
-  );
-  return turning && { serial: record.serial, from: turning.from, to: turning.to, since: turning.since };
-}
 
 /**
  * The change that the user has not marked as seen: from what they last knew to what is known now. Where the

@@ -1,7 +1,7 @@
 /** Reminders in the words of this reader. */
 import { useMemo } from 'preact/hooks';
 import { type ReminderTexts, reminderTextsIn } from '../shared/reminder-texts';
-import { createReminderWords, type SaidReminder, subjectOf } from '../shared/reminder-words';
+import { contextOf, createReminderWords, type SaidReminder } from '../shared/reminder-words';
 import type { Reminder } from '../tracking/due/types';
 import { statusText, type Words } from './application-view';
 import { usePage } from './context';
@@ -17,7 +17,7 @@ export function useReminderSaid(words: Words): (reminder: Reminder) => SaidRemin
   return useMemo(() => {
     const reminders = createReminderWords(language, say);
     return (reminder) => {
-      const subject = kept ? subjectOf(reminder, kept) : {};
+      const subject = kept ? contextOf(reminder, kept) : {};
       const status = subject.application?.history.at(-1);
       const isKnown = status !== undefined && words.names(status, language).length > 0;
       return reminders.say(reminder, {

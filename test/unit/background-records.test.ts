@@ -176,8 +176,9 @@ it('entries of GACC’s lists are kept, one record however often they are seen',
 
 describe('what the user does', () => {
   it('notes and tasks are kept, changed, and taken away for good', async () => {
-    const { send, record, application } = await begun();
+    const { send, record, application, clock } = await begun();
     await send(rows(SERIAL), frame(tab(7)));
+    clock.now = later(5);
     const about = { kind: 'application', id: SERIAL };
     const note = { id: `${NOW}-a`, text: 'ring Kari', at: NOW };
     await send({ type: 'note-kept', input: { about, note } }, POPUP);

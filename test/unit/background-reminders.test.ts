@@ -110,6 +110,20 @@ describe('an application that waits for the enterprise', () => {
   });
 });
 
+it('what was seen by a clock that was ahead is mended when it is set back, without another look', async () => {
+  const { see, at, created, clock, local, send } = await begun();
+  clock.now = '2027-11-20T12:00:00.000Z';
+  await see(CORRECT, SERIAL);
+  clock.now = FRIDAY;
+  await send({ type: 'settings-set', input: { plant: 'M 1' } }, POPUP);
+  await settled();
+  const { looks } = (await local.all())[`application/${SERIAL}`] as { looks: { at: string[] }[] };
+  expect(looks[0]?.at.at(-1)?.slice(0, 10)).toBe('2026-11-20');
+  const before = created.length;
+  await at('2026-11-23T08:00:00.000Z');
+  expect(created.length).toBeGreaterThan(before);
+});
+
 describe('a notification', () => {
   it('is one for several matters, and the single ones go', async () => {
     const { see, at, created, shown } = await begun();

@@ -95,6 +95,35 @@ describe('a press', () => {
     expect(opened()).toEqual([{ serial: SERIAL, from: 'authority' }]);
   });
 
+  it.each([
+    [
+      'layui',
+      (field: string) => `data-field="${field}"`,
+      'layui-table-view',
+      'layui-table-fixed layui-table-fixed-r',
+    ],
+    [
+      'Element UI',
+      (field: string) => `class="el-table_1_column_${field}"`,
+      'el-table',
+      'el-table__fixed-right',
+    ],
+  ])('is heard in a copy of the last columns: %s', (_what, mark, box, copy) => {
+    const row = (serial: string, fields: readonly string[]) =>
+      `<tr>${fields.map((field) => `<td ${mark(field)}>${field === '1' ? serial : field === '2' ? 'Approved' : `<a class="x${serial}-${field}">View</a>`}</td>`).join('')}</tr>`;
+    const head = (from: number) =>
+      `<thead><tr>${HEADER.slice(from, 4)
+        .map((text) => `<th>${text}</th>`)
+        .join('')}</tr></thead>`;
+    const rows = (fields: readonly string[]) =>
+      `<tbody>${row('202600000000500011', fields)}${row(SERIAL, fields)}</tbody>`;
+    follow(
+      `<div class="${box}"><div class="main"><table>${head(0)}${rows(['1', '2', '3', '4'])}</table></div><div class="${copy}"><table>${head(3)}${rows(['4'])}</table></div></div>`,
+    );
+    byHand(one(`[class*=fixed] .x${SERIAL}-4`), 'click');
+    expect(opened()).toEqual([{ serial: SERIAL, from: 'authority' }]);
+  });
+
   it('is left to the portal: it goes on, and nobody holds it', () => {
     follow(list());
     let heard = 0;
@@ -152,6 +181,7 @@ describe('the text of a dialog', () => {
       'Agreed, then',
     ],
     ['a label before it', '<p>Feedback content: <b>Add it.</b></p>', 'Add it.'],
+    ['a label in pieces', '<label>Feedback <i>content</i></label><p>Add it.</p>', 'Add it.'],
     ['a label and the text in one', '<p>审核意见：请补充平面图。</p>', '请补充平面图。'],
     [
       'a label and a text in another language in one',
@@ -253,6 +283,20 @@ describe('what is told', () => {
       await stage?.change(() => one('.layui-layer').remove());
       await wait(400);
     }
+    expect(seen()).toEqual(['No feedback yet.', 'No feedback yet.']);
+  });
+
+  it('is the same text again in a dialog that is used again at once', async () => {
+    follow(list());
+    byHand(one('.c'), 'click');
+    await open(LAYER('No feedback yet.'));
+    await wait(400);
+    const dialog = one('.layui-layer');
+    dialog.style.display = 'none';
+    byHand(one('.a'), 'click');
+    dialog.style.display = '';
+    await stage?.change(() => one('.layui-layer-content').append(' '));
+    await wait(400);
     expect(seen()).toEqual(['No feedback yet.', 'No feedback yet.']);
   });
 

@@ -70,6 +70,18 @@ describe('a list of notices', () => {
   });
 
   it.each([
+    [
+      'nothing that tells a row apart',
+      ['State', 'Deadline', 'Product category'],
+      ['Open', '2026-12-31', 'Fish'],
+    ],
+    ['nothing but a title', ['No.', 'Title', 'Actions'], ['1', 'Records', 'View']],
+  ] as const)('is none with %s', (_what, header, row) => {
+    expect(noticesOn(tableOf(header, row), 'menu.rectification')).toEqual([]);
+    expect(tables()).toEqual([]);
+  });
+
+  it.each([
     ['on a page that is none of the three', 'menu.registered'],
     ['where nothing says which page it is', undefined],
   ])('is none %s', (_where, menu) => {

@@ -216,6 +216,13 @@ describe('the page of a registration', () => {
     expect(detailOn(html)).toEqual({ number: NUMBER });
   });
 
+  it('takes one cell for a value, and no text of the next field', () => {
+    const cells = `<td>Registration number (In China)</td><td>${NUMBER}</td><td>Manufacturer name</td><td>X AS</td><td>a remark</td>`;
+    expect(detailOn(`<table><tr>${cells}</tr></table>`)).toEqual({ number: NUMBER, name: 'X AS' });
+    const spans = `<span>Manufacturer name</span><span></span><span>Registration number (In China)</span><span>${NUMBER}</span>`;
+    expect(detailOn(`<div>${spans}</div>`)).toEqual({ number: NUMBER });
+  });
+
   it('says nothing without a number, and no form is such a page', () => {
     expect(detailOn('<p>Manufacturer name: X AS</p>')).toBeUndefined();
     stage = setContentStage(fields((label, value) => `<p>${label}: ${value}</p>`));

@@ -93,6 +93,10 @@ describe('the button', () => {
     ['it is hidden', PAGE.replace('id="inquire"', 'id="inquire" style="display:none"')],
     ['it says more', PAGE.replace('>Inquire<', '>Inquire and delete<')],
     [
+      'it says more beside its words',
+      PAGE.replace('>Inquire<', '><span>Inquire</span> <span>and delete</span><'),
+    ],
+    [
       'it leads away',
       PAGE.replace(
         '<button type="button" id="inquire">Inquire</button>',

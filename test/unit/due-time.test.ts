@@ -219,7 +219,9 @@ describe('the next time', () => {
             const tell = toTell(due, log, now, chosen);
             for (const record of asTold(tell, log, now)) log.set(record.id, record);
             told.push(...tell.map(keyOf));
-            now = after(now, next);
+            const then = after(now, next);
+            expect(then > now).toBe(true);
+            now = then;
           }
           return told;
         };
@@ -393,6 +395,7 @@ class Machine {
     const fail = (what: string, one: Reminder) => {
       throw new Error(`${what}: ${keyOf(one)}, now ${now}, log ${JSON.stringify([...this.stored.log])}`);
     };
+    if (next !== undefined && next <= now) throw new Error(`the alarm at ${next} is past: ${now}`);
     if (new Set(due.map(({ id }) => id)).size !== due.length) throw new Error('an id is due twice');
     if (new Set(tell).size !== tell.length) throw new Error('a notification would be shown twice');
     const told = new Set(tell);
@@ -418,8 +421,8 @@ class Machine {
   private mayBeTold({ id, kind, about, at }: Reminder): string | undefined {
     const { log } = this.stored;
     const own = log.get(id)?.told;
-    // A clock that was set back may have told it from a time that has come again.
-    if (own !== undefined && own >= at) return '9';
+    // A clock that was set back told it before; but nothing may wait for a time that has to come again.
+    if (own !== undefined && own >= at) return own > iso(this.now) ? undefined : '9';
     if (kind === 'correct' && own === undefined) return undefined;
     if ((log.get(id)?.snoozed ?? '') > (own ?? '')) return undefined;
     const isOfSubject = (other: string) =>

@@ -44,6 +44,8 @@ describe('the name of the user', () => {
       'the theme H+, with the name first',
       '<a data-toggle="dropdown"><span><span><strong>NORGETEST</strong></span><span>境外用户<b class="caret"></b></span></span></a>',
     ],
+    ['the wording behind it', '<a>NORGETEST（境外用户）</a>'],
+    ['a greeting behind it', '<p>境外用户 NORGETEST 您好</p>'],
     ['a greeting', '<span>Welcome, NORGETEST</span>'],
     ['a greeting in Chinese', '<span>欢迎您，</span><a>NORGETEST</a>'],
     ['a list of users', '<span>当前用户：NORGETEST</span>'],
@@ -61,6 +63,8 @@ describe('the name of the user', () => {
     ['no wording', '<p>NORGETEST</p>'],
     ['a wording alone', '<p>境外用户</p>'],
     ['a button behind it', '<p><b>境外用户</b> <a>退出</a></p>'],
+    ['a sentence that ends so', '<p>Registration of Overseas users</p><p>关于境外用户</p>'],
+    ['a button in its text', '<p>Overseas users Log out</p>'],
     ['a longer word', '<a>境外用户手册</a><a>Overseas userspace ABCDEF</a>'],
     [
       'a greeting of nobody',

@@ -311,6 +311,7 @@ describe('the writer', () => {
       expect((await transaction.get('application', ['S101'])).size).toBe(0);
       expect([...(await transaction.all('application')).keys()]).toEqual(['S100']);
     });
+    expect(Object.keys(await area.all()).filter((key) => key.startsWith('set-aside/'))).toEqual([]);
     expect(await writer.sweep()).toBe(0);
     expect(await area.all()).toEqual(GOOD);
   });

@@ -242,6 +242,10 @@ describe('a note', () => {
     await vi.waitFor(() =>
       expect(document.activeElement?.getAttribute('aria-label')).toBe(s.noteChangeOf(when)),
     );
+    (await button(s.noteChangeOf(when))).click();
+    await vi.waitFor(() => expect(all('textarea')).toHaveLength(2));
+    within(document, s.noteSave).click();
+    await vi.waitFor(() => expect(all('textarea')).toHaveLength(1));
     expect(kept(fake)).toEqual([]);
     (await button(s.noteChangeOf(when))).click();
     await vi.waitFor(() => expect(all('textarea')).toHaveLength(2));

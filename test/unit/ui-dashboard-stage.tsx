@@ -12,19 +12,15 @@ export const t = textsIn('en');
 
 type Wishes = NonNullable<Parameters<typeof fakeBrowser>[0]>;
 
-/** @param at fragment of the address, such as `#applications` */
-export async function drawDashboard(at = '', wishes: Wishes = {}): Promise<Fake> {
+/** @param at fragment of the address, such as `#applications`; @param now the time, where it is not to stand still */
+export async function drawDashboard(at = '', wishes: Wishes = {}, now?: () => string): Promise<Fake> {
   const fake = fakeBrowser(wishes);
+  const services = now ? { ...fake.services, now } : fake.services;
   if (wishes.stored) await fake.store(wishes.stored);
   location.hash = at;
   const app = document.createElement('div');
   document.body.replaceChildren(app);
-  mount(
-    app,
-    fake.services,
-    (texts) => texts.popupTitle,
-    <Dashboard knowledge={{ ...knowledge, categories }} />,
-  );
+  mount(app, services, (texts) => texts.popupTitle, <Dashboard knowledge={{ ...knowledge, categories }} />);
   await found('main h1');
   await vi.waitFor(() => {
     if (pageText().includes(s.loading)) throw new Error('not read yet');

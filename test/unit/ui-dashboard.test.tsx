@@ -9,6 +9,7 @@ import {
   closePage,
   found,
   keptAll,
+  NOW,
   notice,
   pageText,
   period,
@@ -106,6 +107,8 @@ describe('the dashboard', () => {
     const area = { ...memoryArea(), get: () => Promise.reject(new Error('closed')) };
     await drawDashboard('', { area });
     expect(texts('.notice p')).toContain(t.readFailed);
+    // It is not said that nothing was seen: nobody knows.
+    expect(all('.empty')).toEqual([]);
   });
 
   it('goes to the heading of what is shown, and back to the link that led there', async () => {
@@ -249,6 +252,15 @@ describe('the applications', () => {
     await vi.waitFor(() => expect(rowNames()).toEqual([returned.serial]));
   });
 
+  it('are saved as they are listed', async () => {
+    const { saved } = await drawDashboard('#applications', { stored });
+    choose(s.turn, 'nobody');
+    await vi.waitFor(() => expect(rowNames()).toEqual([approved.serial]));
+    (await button(s.exportThese)).click();
+    expect(saved[0]?.text).toContain(approved.serial);
+    expect(saved[0]?.text).not.toContain(returned.serial);
+  });
+
   it('are drawn a hundred at a time', async () => {
     const many = Array.from({ length: 150 }, (_, at) =>
       application(`20261028000000${1000 + at}`, [period('Approved', ['status.approved'])]),
@@ -265,6 +277,8 @@ describe('the applications', () => {
     await drawDashboard('#applications', { stored });
     (await button(s.asTimeline)).click();
     const line = await found('[role=toolbar]');
+    expect(texts('.today')).toEqual([s.today]);
+    expect(texts('.month')).toEqual(['Sep 2026', 'Oct', 'Nov']);
     expect(line.getAttribute('aria-label')).toBe(s.wayOf(returned.serial));
     const stretches = [...line.querySelectorAll<HTMLElement>('.stretch')];
     expect(stretches.map((one) => one.className)).toEqual(['stretch authority', 'stretch enterprise']);
@@ -370,6 +384,19 @@ describe('what is due now', () => {
 });
 
 describe('what GACC wants', () => {
+  it('is told by the day that it is, whenever something is read', async () => {
+    let now = NOW;
+    const fake = await drawDashboard('#notices', { stored }, () => now);
+    expect(cells()[0]?.[1]).toContain('in 11 days');
+    now = '2026-11-30T10:00:00.000Z';
+    await fake.store({ settings: { markers: true } });
+    await vi.waitFor(() => expect(cells()[0]?.[1]).toContain('in 1 day'));
+    now = '2026-12-03T10:00:00.000Z';
+    // The tab comes to the front again.
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(cells()[0]?.[1]).toContain('2 days ago'));
+  });
+
   it('stands in a list, with its time limit', async () => {
     await drawDashboard('#notices', { stored });
     expect(cells()[0]?.slice(0, 4)).toEqual(['Rectification', '1 Dec 2026in 11 days', 'Cold store', NUMBER]);

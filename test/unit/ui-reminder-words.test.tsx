@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  contextOf,
   createReminderWords,
   type ReminderContext,
   type SaidReminder,
-  subjectOf,
 } from '../../src/shared/reminder-words';
 import { mostUrgentFirst } from '../../src/shared/urgency';
 import type { Reminder, ReminderMatter } from '../../src/tracking/due/types';
@@ -310,12 +310,12 @@ describe('whatever is said', () => {
       tasks: [task('t', 'Ring', '2026-11-24')],
     };
     const about = (kind: 'application' | 'registration' | 'notice', id: string) =>
-      subjectOf(due({ kind: 'task', task: 't', text: 'Ring' }, { about: { kind, id } }), world);
+      contextOf(due({ kind: 'task', task: 't', text: 'Ring' }, { about: { kind, id } }), world);
     const [kept] = world.tasks;
     expect(about('application', SERIAL)).toEqual({ application: world.applications[0], task: kept });
     expect(about('registration', NUMBER)).toEqual({ registration: world.registrations[0], task: kept });
     expect(about('notice', world.notices[0]?.id ?? '')).toEqual({ notice: world.notices[0], task: kept });
     expect(about('registration', SERIAL)).toEqual({ task: kept });
-    expect(subjectOf(due({ kind: 'export' }), world)).toEqual({});
+    expect(contextOf(due({ kind: 'export' }), world)).toEqual({});
   });
 });

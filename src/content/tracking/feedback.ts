@@ -10,6 +10,7 @@ import type { Page } from '../../portal/types';
 import type { FeedbackFrom } from '../../tracking/types';
 import type { Frame } from '../frame';
 import type { Kit } from '../kit';
+import { COPIES } from './report';
 import { type LabelsKnown, writtenIn } from './written';
 
 /** Roles of the cells, and labels that a button may bear instead, wherever it stands in the row. */
@@ -43,8 +44,8 @@ export function openedBy(
   lexicon: Lexicon,
 ): { readonly serial: string; readonly from: FeedbackFrom } | undefined {
   for (const table of tables) {
-    if (table.spec.id !== 'applications' || !table.element.contains(target)) continue;
-    const row = rowOf(target, table);
+    if (table.spec.id !== 'applications') continue;
+    const row = rowOf(target, table) ?? twinOf(target, table);
     const serial = row?.text('serial').replace(/\s/g, '');
     const from = row && fromOf(target, row, lexicon);
     if (serial && from) return { serial, from };
@@ -61,13 +62,29 @@ function rowOf(target: Element, table: ReadTable): TableRow | undefined {
   return undefined;
 }
 
+/** The row that a press is meant for in a copy of a table's last columns, which holds too little to be read. */
+function twinOf(target: Element, table: ReadTable): TableRow | undefined {
+  const line = target.closest(COPIES)?.parentElement?.contains(table.element) ? target.closest('tr') : null;
+  const at = line ? [...(line.parentElement?.children ?? [])].indexOf(line) : -1;
+  const own = table.lines[at];
+  const same = line?.parentElement?.children.length === table.lines.length;
+  return own && same && !table.element.closest(COPIES) ? table.row(own) : undefined;
+}
+
+/** What the libraries name a column by, in a table and its copies: layui's field, Element UI's class. */
+const columnOf = (cell: Element | null | undefined): string | undefined =>
+  cell?.getAttribute('data-field') ?? /\bel-table_\d+_column_\d+\b/.exec(cell?.className ?? '')?.[0];
+
 function fromOf(target: Element, row: TableRow, lexicon: Lexicon): FeedbackFrom | undefined {
   const pressed = target.closest(PRESSABLE);
-  const text = pressed && row.element.contains(pressed) ? textOf(pressed) : '';
+  const around = target.closest('tr, td');
+  const text = pressed && around ? textOf(pressed) : '';
+  const column = columnOf(target.closest('td'));
   for (const { from, role, labels } of OPENERS) {
     const cell = row.cell(role);
     // A press beside the words of a cell opens nothing.
     if (cell?.contains(target) && (target !== cell || pressed === cell)) return from;
+    if (column !== undefined && column === columnOf(cell) && pressed) return from;
     if (text !== '' && labels.some((id) => lexicon.canBe(text, id))) return from;
   }
   return undefined;

@@ -4,9 +4,9 @@ import type { ReadTable, TableRow } from '../../portal/tables';
 /** A row that is drawn anew in the same words is told again after this long, so that "last seen" stays true. */
 const AGAIN = 5 * 60_000;
 
-/** Copies of a table that keep its first columns in place (bootstrap-table, layui, Element UI). */
+/** Copies of a table that keep its first or last columns in place (bootstrap-table, layui, Element UI). */
 export const COPIES =
-  '.fixed-table-body-columns, .fixed-columns, .layui-table-fixed, .el-table__fixed, .el-table__fixed-right';
+  '.fixed-table-body-columns, .fixed-columns, .fixed-columns-right, .layui-table-fixed, .el-table__fixed, .el-table__fixed-right';
 
 /** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
 const AT_ONCE = 80;

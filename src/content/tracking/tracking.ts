@@ -54,7 +54,6 @@ export function createTracking(
   const note = createWatchNote(host, view, language, watch);
   const readAccount = createAccountReader(knowledge, lexicon);
   let account: string | undefined;
-  let pages = frame.pageIds;
 
   /** The frame round the pages shows the name: the shell, or one at the top that nobody knows otherwise. */
   function tellAccount(): void {
@@ -69,11 +68,7 @@ export function createTracking(
 
   return {
     changed(tables) {
-      // Which list of notices it is, the page tells: what was not told without it is told now.
-      const isOther = pages !== frame.pageIds;
-      pages = frame.pageIds;
-      const bound = isOther ? [...frame.tables.values()].filter(({ spec }) => spec.pages) : [];
-      reporter.report([...new Set([...tables, ...bound])]);
+      reporter.report(tables);
       watch.changed(tables);
       detail();
       feedback.changed();

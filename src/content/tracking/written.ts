@@ -15,9 +15,10 @@ const BETWEEN = ' · ';
 const SKIPPED = [
   'script, style, noscript, template, svg, select, datalist, iframe, object, canvas',
   'button, [role=button], [role=tab], .btn, .layui-btn, .el-button',
-  '.layui-layer-title, .layui-layer-setwin, .layui-layer-btn, .modal-header, .modal-footer, .close',
-  '.el-dialog__header, .el-dialog__footer, .el-message-box__header, .el-message-box__btns, .el-drawer__header',
-  '.ant-modal-header, .ant-modal-footer, .ui-dialog-titlebar, .ui-dialog-buttonpane',
+  '.layui-layer-title, .layui-layer-setwin, .layui-layer-btn, .close, .popover-title, .el-popover__title',
+  '[class*="modal-header"], [class*="modal-footer"], [class*="dialog__header"], [class*="dialog__footer"]',
+  '.el-message-box__header, .el-message-box__btns, [class*="drawer__header"]',
+  '.ui-dialog-titlebar, .ui-dialog-buttonpane',
   '.pagination, .fixed-table-pagination, .fixed-table-toolbar, .fixed-table-loading, .fixed-table-header',
   '.layui-table-page, .layui-laypage, .el-pagination, .el-loading-mask, .ant-pagination',
   // Titles of columns.
@@ -96,8 +97,7 @@ function read(root: Element, labels: LabelsKnown, strict: boolean): { text: stri
 
   function element(one: Element, isLabel: boolean): void {
     if (one.matches(SKIPPED) || !one.checkVisibility()) return;
-    if (one.tagName === 'BR') end();
-    else if (one.matches('textarea, input')) typed(one as HTMLTextAreaElement | HTMLInputElement);
+    if (one.matches('textarea, input')) typed(one as HTMLTextAreaElement | HTMLInputElement);
     else if (!isLeftOut(one)) {
       const says = isLabel || labels.at(one) !== undefined;
       if (one.matches(ROW)) row(one, says);

@@ -1,0 +1,22 @@
+/** The time, for a page that stays open for days. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Services } from '../../ui/services';
+
+const EVERY = 5 * 60_000;
+
+/** ISO time in UTC: of the last reading, or a few minutes old. @param changed whatever brings a new reading */
+export function useNow(services: Services, changed: unknown): string {
+  const [now, setNow] = useState(services.now);
+  useEffect(() => {
+    const look = (): void => setNow(services.now());
+    const timer = setInterval(look, EVERY);
+    // A tab that comes to the front again may have stood still for a weekend.
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [services]);
+  useEffect(() => setNow(services.now()), [services, changed]);
+  return now;
+}
