@@ -5,7 +5,7 @@
 import type { StorageArea } from '../storage/area';
 import { StorageError } from '../storage/errors';
 import type { Writer } from '../storage/writer';
-import { prunedApplication, prunedRegistration, uselessReminders } from '../tracking/prune';
+import { pruned, uselessReminders } from '../tracking/prune';
 import type { ApplicationRecord } from '../tracking/types';
 
 /** A reading of an attachment list is of use while its application is at work; this long after it at the most. */
@@ -32,21 +32,17 @@ export function createPruner(
   const prune = (isFull: boolean): Promise<void> =>
     writer.run(async (transaction) => {
       const at = now();
+      for (const kind of ['application', 'registration', 'notice'] as const) {
+        for (const [id, record] of await transaction.all(kind)) {
+          const next = pruned(record, at);
+          if (next !== record) transaction.put(kind, id, next);
+        }
+      }
       const applications = await transaction.all('application');
-      for (const [id, record] of applications) {
-        const pruned = prunedApplication(record, at);
-        if (pruned !== record) transaction.put('application', id, pruned);
-      }
-      const registrations = await transaction.all('registration');
-      for (const [id, record] of registrations) {
-        const pruned = prunedRegistration(record, at);
-        if (pruned !== record) transaction.put('registration', id, pruned);
-      }
-      const notices = await transaction.all('notice');
       const tracked: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
         application: applications,
-        registration: registrations,
-        notice: notices,
+        registration: await transaction.all('registration'),
+        notice: await transaction.all('notice'),
       };
       const reminders = (await transaction.all('reminder')).values();
       for (const id of uselessReminders(reminders, (kind, of) => tracked[kind]?.has(of) ?? true, at))

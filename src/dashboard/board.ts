@@ -33,6 +33,7 @@ export interface Board {
   readonly kept: Kept;
   readonly plants: Plants;
   readonly accounts: readonly string[];
+  /** To act and to say; what is said stands in the page's own, or a thousand rows would be made anew for a word. */
   readonly toasts: Toasts;
 }
 
@@ -75,14 +76,24 @@ export function useNewBoard(knowledge: WordSource, toasts: Toasts, now: string):
       },
     [kept],
   );
+  const { say: tell, act } = toasts;
   return useMemo(() => {
     if (!found) return undefined;
     // Made anew with the time: people travel while the page is open.
     const plain = createZone(timeZone);
     const zone = { ...plain, day: remembered(plain.day) };
     const dates = createDates(language, zone, timeZone, now);
-    return { ...spoken, ...found, s, zone, dates, now, today: zone.day(now), toasts };
-  }, [spoken, found, language, s, timeZone, now, toasts]);
+    return {
+      ...spoken,
+      ...found,
+      s,
+      zone,
+      dates,
+      now,
+      today: zone.day(now),
+      toasts: { said: undefined, say: tell, act },
+    };
+  }, [spoken, found, language, s, timeZone, now, tell, act]);
 }
 
 /** A thousand applications have a few categories and types between them. */

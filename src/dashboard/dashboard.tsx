@@ -3,10 +3,10 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Reminder } from '../tracking/due/types';
 import type { WordSource } from '../ui/application-view';
 import { usePage } from '../ui/context';
-import { useDue } from '../ui/due';
 import { Notices } from '../ui/notices';
 import { Toast, useToast } from '../ui/toast';
 import { BoardProvider, useNewBoard, useTexts } from './board';
+import { DueLater } from './due-later';
 import { Header } from './header';
 import { EVERYTHING, isNarrow, type Narrowing } from './list/narrow';
 import { useFound } from './list/use-found';
@@ -25,9 +25,7 @@ export function Dashboard({ knowledge }: { knowledge: WordSource }) {
   const toasts = useToast();
   const now = useNow(services, kept);
   const board = useNewBoard(knowledge, toasts, now);
-  const worked = useDue();
-  // Until it is worked out, its time is missing too: nothing is said to be due, nor that nothing is.
-  const due = 'at' in worked ? worked.due : undefined;
+  const [due, setDue] = useState<readonly Reminder[]>();
   const place = usePlace();
   const [narrowing, setNarrowing] = useState<Narrowing>(EVERYTHING);
   const found = useFound(board, narrowing, due);
@@ -75,6 +73,7 @@ export function Dashboard({ knowledge }: { knowledge: WordSource }) {
         )}
         {kept?.state === 'failed' ? null : board && found ? (
           <BoardProvider value={board}>
+            <DueLater onDue={setDue} />
             <View
               place={place}
               found={found}

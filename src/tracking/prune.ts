@@ -1,5 +1,5 @@
 /**
- * What need not be kept any longer. Of an application or a registration only looks are left out that tell nothing:
+ * What need not be kept any longer. Of what is tracked only looks are left out that tell nothing:
  * those in the middle of a stretch with one wording, on both sides of which others found the same. Whatever is open
  * stays whole, and nothing that the user wrote is touched. Pure.
  */
@@ -7,23 +7,20 @@ import { addDays } from './calendar';
 import { subjectOf } from './due/subject';
 import type { ReminderRecord } from './due/types';
 import { withoutInner } from './looks';
-import type { ApplicationRecord, Looks, RegistrationRecord } from './types';
+import type { Looks } from './types';
 
 /** Looks of this many days stay, so that one that is told late (another tab, a colleague's file) finds its place. */
 const DAYS_OF_LOOKS = 14;
 /** What was told of a reminder is of use until its matter can't come again: a year, and some. */
 const DAYS_OF_REMINDERS = 400;
 
-/** @param now ISO time in UTC; @returns the same record where nothing can be left out */
-export function prunedApplication(record: ApplicationRecord, now: string): ApplicationRecord {
-  return withLooks(record, withoutInner(record.looks, daysBefore(now, DAYS_OF_LOOKS)));
-}
-
-export function prunedRegistration(record: RegistrationRecord, now: string): RegistrationRecord {
-  return withLooks(record, withoutInner(record.looks, daysBefore(now, DAYS_OF_LOOKS)));
-}
-
-function withLooks<T extends { readonly looks: readonly Looks[] }>(record: T, looks: readonly Looks[]): T {
+/**
+ * An application, a registration or an entry without looks that tell nothing.
+ * @param now ISO time in UTC
+ * @returns the same record where nothing can be left out
+ */
+export function pruned<T extends { readonly looks: readonly Looks[] }>(record: T, now: string): T {
+  const looks = withoutInner(record.looks, daysBefore(now, DAYS_OF_LOOKS));
   return looks === record.looks ? record : { ...record, looks };
 }
 

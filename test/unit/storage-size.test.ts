@@ -6,7 +6,7 @@ import { createReading } from '../../src/shared/reading';
 import { readKept } from '../../src/storage/read';
 import { keyOf } from '../../src/storage/schema';
 import { addFeedback, addSighting, applicationOf } from '../../src/tracking/application';
-import { prunedApplication, prunedRegistration, uselessReminders } from '../../src/tracking/prune';
+import { pruned, uselessReminders } from '../../src/tracking/prune';
 import { addRegistration, registrationOf } from '../../src/tracking/registration';
 import type { ApplicationRecord } from '../../src/tracking/types';
 import { fakeArea } from './storage-fake';
@@ -74,13 +74,13 @@ describe('a thousand applications with thirty changes each', () => {
 
   it('take less than half of the room that there is', () => {
     expect(applicationOf(record, reading.status).history).toHaveLength(changes + 1);
-    const [whole, pruned] = [bytes(items(record)), bytes(items(prunedApplication(record, now)))];
-    console.info(`1,000 applications with 30 changes: ${whole} bytes before pruning, ${pruned} after it`);
-    expect(pruned).toBeLessThan(ROOM);
+    const [whole, small] = [bytes(items(record)), bytes(items(pruned(record, now)))];
+    console.info(`1,000 applications with 30 changes: ${whole} bytes before pruning, ${small} after it`);
+    expect(small).toBeLessThan(ROOM);
   });
 
   it('are read whole', async () => {
-    const kept = await readKept(fakeArea(items(prunedApplication(record, now))), reading);
+    const kept = await readKept(fakeArea(items(pruned(record, now))), reading);
     expect(kept.applications).toHaveLength(1000);
     expect(kept.applications[999]).toEqual(
       applicationOf({ ...record, serial: '202610280000000999' }, reading.status),
@@ -115,13 +115,13 @@ describe('what is left out in time', () => {
       fc.property(spread, nows, (all, now) => {
         const record = afterEvents(all);
         if (!record) return;
-        const pruned = prunedApplication(record, now);
-        same(view(pruned), view(record));
+        const once = pruned(record, now);
+        same(view(once), view(record));
         const { looks: _before, ...before } = record;
-        const { looks, ...after } = pruned;
+        const { looks, ...after } = once;
         same(after, before);
-        same(prunedApplication(pruned, now), pruned);
-        if (pruned === record) return;
+        same(pruned(once, now), once);
+        if (once === record) return;
         shorter++;
         const count = (some: ApplicationRecord['looks']): number =>
           some.reduce((sum, one) => sum + one.at.length, 0);
@@ -150,14 +150,14 @@ describe('what is left out in time', () => {
     );
     if (!record) throw new Error('no record');
     const now = at(60 * DAY);
-    const pruned = prunedRegistration(record, now);
-    expect(pruned.looks).toEqual([
+    const once = pruned(record, now);
+    expect(once.looks).toEqual([
       { text: 'Valid', at: [at(0), at(2 * DAY)] },
       { text: 'Suspended', at: [at(3 * DAY), at(41 * DAY)] },
     ]);
     const states = (text: string) => [text];
-    expect(registrationOf(pruned, states)).toEqual(registrationOf(record, states));
-    expect(prunedRegistration(pruned, now)).toBe(pruned);
+    expect(registrationOf(once, states)).toEqual(registrationOf(record, states));
+    expect(pruned(once, now)).toBe(once);
   });
 
   it('is what was told of things that are not tracked any more, or more than a year ago', () => {

@@ -35,6 +35,20 @@ export function ApplicationsView({ applications, look, onLook, onClear }: Applic
   const found = useMemo(() => lookedAt(rows, look, language), [rows, look, language]);
   const shown = useShown(found, STEPS[look.as], JSON.stringify([look, applications.length]));
   const { saveApplications } = useTables();
+  // The same element as before is not gone through again: a hundred rows are many where only a number changed.
+  const list = useMemo(
+    () =>
+      look.as === 'table' ? (
+        <ApplicationTable
+          rows={shown.rows}
+          order={look.order}
+          onOrder={(by) => onLook(orderedBy(look, by))}
+        />
+      ) : (
+        <Ways rows={shown.rows} zoom={look.zoom} onZoom={(zoom) => onLook({ ...look, zoom })} />
+      ),
+    [shown.rows, look, onLook],
+  );
   const known = kept.applications.length;
   if (known === 0) {
     return (
@@ -84,14 +98,8 @@ export function ApplicationsView({ applications, look, onLook, onClear }: Applic
             {s.clear}
           </button>
         </Empty>
-      ) : look.as === 'table' ? (
-        <ApplicationTable
-          rows={shown.rows}
-          order={look.order}
-          onOrder={(by) => onLook(orderedBy(look, by))}
-        />
       ) : (
-        <Ways rows={shown.rows} zoom={look.zoom} onZoom={(zoom) => onLook({ ...look, zoom })} />
+        list
       )}
       <MoreButton shown={shown} />
       {look.as === 'table' && found.length > 0 && <p class="quiet small">{s.daysHelp}</p>}

@@ -1,5 +1,5 @@
 /** The first rows of a long list, and more of them on a press. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useBoard } from '../board';
 
 export interface Shown<Row> {
@@ -13,8 +13,9 @@ export interface Shown<Row> {
 export function useShown<Row>(all: readonly Row[], step: number, key: string): Shown<Row> {
   const [state, setState] = useState({ key, count: step });
   const count = state.key === key ? state.count : step;
+  const rows = useMemo(() => (all.length > count ? all.slice(0, count) : all), [all, count]);
   return {
-    rows: all.length > count ? all.slice(0, count) : all,
+    rows,
     more: Math.min(step, Math.max(0, all.length - count)),
     showMore: () => setState({ key, count: count + step }),
   };

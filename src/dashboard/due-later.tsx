@@ -1,0 +1,32 @@
+/** What is due, worked out when what is kept is on the screen: with a thousand applications it takes a moment. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Reminder } from '../tracking/due/types';
+import { usePage } from '../ui/context';
+import { useDue } from '../ui/due';
+
+interface DueLaterProps {
+  /** Given `undefined` until it is worked out. */
+  readonly onDue: (due: readonly Reminder[] | undefined) => void;
+}
+
+/** Draws nothing. To be drawn with what is kept. */
+export function DueLater({ onDue }: DueLaterProps) {
+  const { services } = usePage();
+  const [isTime, setTime] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void services.afterPaint().then(() => wanted && setTime(true));
+    return () => {
+      wanted = false;
+    };
+  }, [services]);
+  return isTime ? <DueNow onDue={onDue} /> : null;
+}
+
+function DueNow({ onDue }: DueLaterProps) {
+  const worked = useDue();
+  // Until it is worked out, its time is missing too: nothing is said to be due, nor that nothing is.
+  const due = 'at' in worked ? worked.due : undefined;
+  useEffect(() => onDue(due), [due, onDue]);
+  return null;
+}
