@@ -20,8 +20,6 @@ export interface Registrations {
   /** Follows a registration that no page has shown yet. */
   follow(number: string): Promise<void>;
   noticesSeen(rows: readonly NoticeSighting[]): Promise<void>;
-  /** The user knows of the changes of these registrations. */
-  acknowledge(numbers: readonly string[]): Promise<void>;
 }
 
 /** @param now gives the ISO time in UTC */
@@ -81,12 +79,6 @@ export function createRegistrations(writer: Writer, now: () => string): Registra
           if (after) kept.set(after.id, after);
         }
         for (const [id, record] of kept) transaction.put('notice', id, record);
-      }),
-
-    acknowledge: (numbers) =>
-      writer.run(async (transaction) => {
-        for (const [number, record] of await transaction.get('registration', numbers))
-          transaction.put('registration', number, { ...record, seen: record.last });
       }),
   };
 }

@@ -1,8 +1,8 @@
 /** What every piece of the dashboard needs beside the page's own context: its words, today, and what is kept. */
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Saying } from '../out/saying';
-import { type Texts as OutTexts, textsIn as outTextsIn } from '../out/texts';
+import type { Saying } from '../export/saying';
+import { type Texts as OutTexts, textsIn as outTextsIn } from '../export/texts';
 import type { Language, Status } from '../portal/types';
 import type { Kept } from '../storage/read';
 import { createZone, type Zone } from '../tracking/calendar';

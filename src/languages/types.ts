@@ -26,7 +26,7 @@ export const PARTS = [
   'ui',
   'panel',
   'reminders',
-  'out',
+  'export',
   'dashboard',
 ] as const;
 export type Part = (typeof PARTS)[number];

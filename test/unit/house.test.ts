@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   codes: [],
   tracking: ['languages', 'portal'],
   shared: ['languages', 'portal', 'codes', 'tracking'],
-  out: ['languages', 'portal', 'codes', 'tracking', 'shared'],
+  export: ['languages', 'portal', 'codes', 'tracking', 'shared'],
   storage: ['languages', 'portal', 'codes', 'tracking', 'shared'],
   build: ['languages', 'portal', 'codes', 'tracking', 'shared'],
   content: ['languages', 'portal', 'codes', 'tracking', 'shared'],
@@ -42,10 +42,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   popup: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
   options: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
   panel: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
-  dashboard: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui', 'out'],
+  dashboard: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui', 'export'],
 };
 /** Folders that know no browser: neither its extension API nor, by name, our seam to it. */
-const PURE = ['languages', 'portal', 'codes', 'tracking', 'out'];
+const PURE = ['languages', 'portal', 'codes', 'tracking', 'export'];
 /** Ways of turning text into elements: not even the words may stand in src, comments included. */
 const SINKS =
   /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write/;

@@ -23,7 +23,7 @@ beforeAll(() => {
   vi.doMock(`${built}/ui`, () => ({ uiTexts: constant('__UI_TEXTS__') }));
   vi.doMock(`${built}/badge`, () => ({ badgeTexts: constant('__BADGE_TEXTS__') }));
   vi.doMock(`${built}/reminders`, () => ({ remindersTexts: constant('__REMINDERS_TEXTS__') }));
-  vi.doMock(`${built}/out`, () => ({ outTexts: constant('__OUT_TEXTS__') }));
+  vi.doMock(`${built}/export`, () => ({ exportTexts: constant('__EXPORT_TEXTS__') }));
   vi.doMock(`${built}/dashboard`, () => ({ dashboardTexts: constant('__DASHBOARD_TEXTS__') }));
   vi.doMock(`${built}/content`, () => ({ contentTexts: constant('__CONTENT_TEXTS__') }));
 });
@@ -94,8 +94,8 @@ describe('with a Danish file among the languages', () => {
     const { reminderTextsIn } = await import('../../src/shared/reminder-texts');
     expect(reminderTextsIn('da').inDays(2)).toBe('om 2 dage');
     expect(reminderTextsIn('da').inMonths(2)).toBe(reminderTextsIn('nb').inMonths(2));
-    const out = (await import('../../src/out/texts')).textsIn('da');
-    expect(out.states).toEqual((await import('../../src/out/texts')).textsIn('nb').states);
+    const out = (await import('../../src/export/texts')).textsIn('da');
+    expect(out.states).toEqual((await import('../../src/export/texts')).textsIn('nb').states);
   });
 
   it('what is written in two languages only is read in Norwegian', async () => {

@@ -25,7 +25,7 @@ const SAID_IN: Readonly<Record<Part, readonly string[]>> = {
   ui: ['src/ui', 'src/popup', 'src/options', 'src/panel', 'src/dashboard'],
   panel: ['src/panel'],
   reminders: ['src/shared', 'src/background', 'src/ui', 'src/popup', 'src/options', 'src/dashboard'],
-  out: ['src/out'],
+  export: ['src/export'],
   dashboard: ['src/dashboard'],
 };
 /** What gives a part's texts to callers, with the placeholders that they give values of. */
@@ -38,7 +38,7 @@ const GIVEN_IN: Readonly<Record<Part, string>> = {
   ui: 'src/ui/texts.ts',
   panel: 'src/panel/texts.ts',
   reminders: 'src/shared/reminder-texts.ts',
-  out: 'src/out/texts.ts',
+  export: 'src/export/texts.ts',
   dashboard: 'src/dashboard/texts.ts',
 };
 

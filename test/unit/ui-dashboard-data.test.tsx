@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toBackup } from '../../src/out/backup';
+import { toBackup } from '../../src/export/backup';
 import { drawDashboard, go, part, s, within } from './ui-dashboard-stage';
 import {
   application,

@@ -1,6 +1,6 @@
 /** One application: where it stands, what to do next, how it came there, and all that was written about it. */
 import { useMemo } from 'preact/hooks';
-import { caseSummary } from '../../out/summary';
+import { caseSummary } from '../../export/summary';
 import type { Reminder } from '../../tracking/due/types';
 import type { Application } from '../../tracking/types';
 import { changeText, nextSteps } from '../../ui/application-view';

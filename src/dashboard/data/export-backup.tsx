@@ -1,6 +1,6 @@
 /** A copy of everything, to keep and to bring in again. */
-import { toBackup } from '../../out/backup';
-import { fileName } from '../../out/file-name';
+import { toBackup } from '../../export/backup';
+import { fileName } from '../../export/file-name';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { Part } from '../pieces';

@@ -1,8 +1,8 @@
 /** Dates to come as a file for a calendar. */
 import { useMemo } from 'preact/hooks';
-import { entriesOf } from '../../out/calendar-entries';
-import { toCalendar } from '../../out/calendar-file';
-import { fileName } from '../../out/file-name';
+import { entriesOf } from '../../export/calendar-entries';
+import { toCalendar } from '../../export/calendar-file';
+import { fileName } from '../../export/file-name';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { Part } from '../pieces';

@@ -1,6 +1,6 @@
 /** Applications and registrations as tables for a spreadsheet. */
 import { useState } from 'preact/hooks';
-import type { Separator } from '../../out/csv';
+import type { Separator } from '../../export/csv';
 import type { Application, Registration } from '../../tracking/types';
 import { useBoard } from '../board';
 import { Choice, Part } from '../pieces';

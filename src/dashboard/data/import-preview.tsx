@@ -1,8 +1,8 @@
 /** What is in the file that the user chose, before anything of it is taken. */
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Backup, BackupKind } from '../../out/backup';
-import { refusalText } from '../../out/backup-texts';
+import type { Backup, BackupKind } from '../../export/backup';
+import { refusalText } from '../../export/backup-texts';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { counted, sizeOf } from './incoming';

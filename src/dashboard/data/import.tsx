@@ -1,7 +1,7 @@
 /** A colleague's file, or one's own: looked at first, then joined with what is kept. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Backup, fromBackup } from '../../out/backup';
-import { faultText } from '../../out/backup-texts';
+import { type Backup, fromBackup } from '../../export/backup';
+import { faultText } from '../../export/backup-texts';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { Part } from '../pieces';

@@ -1,5 +1,5 @@
 /** What is in a file that is brought in, beside what is kept; and the portions in which it goes. Pure. */
-import type { BackupKind, BackupRecords } from '../../out/backup';
+import type { BackupKind, BackupRecords } from '../../export/backup';
 
 export interface Counted {
   readonly kind: BackupKind;

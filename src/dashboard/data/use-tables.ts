@@ -1,7 +1,7 @@
 /** Saves what is listed as a table for a spreadsheet. */
-import { type Separator, separatorFor, toCsv } from '../../out/csv';
-import { fileName } from '../../out/file-name';
-import { applicationsTable, registrationsTable } from '../../out/tables';
+import { type Separator, separatorFor, toCsv } from '../../export/csv';
+import { fileName } from '../../export/file-name';
+import { applicationsTable, registrationsTable } from '../../export/tables';
 import type { Application, Registration } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';

@@ -1,7 +1,7 @@
 /** A summary of one case, to be pasted or sent by the user. */
 import { useState } from 'preact/hooks';
-import { mailOf } from '../../out/mail';
-import type { Summary, SummaryOptions } from '../../out/summary';
+import { mailOf } from '../../export/mail';
+import type { Summary, SummaryOptions } from '../../export/summary';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { Part } from '../pieces';

@@ -1,7 +1,7 @@
 /** One registration: its state, its date of expiry, and its applications. */
 import { useMemo } from 'preact/hooks';
-import { stateWords } from '../../out/saying';
-import { registrationSummary } from '../../out/summary';
+import { stateWords } from '../../export/saying';
+import { registrationSummary } from '../../export/summary';
 import type { Reminder } from '../../tracking/due/types';
 import type { Registration } from '../../tracking/types';
 import { statusText } from '../../ui/application-view';

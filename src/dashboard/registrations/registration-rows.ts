@@ -1,6 +1,7 @@
 /** Registrations and GACC's entries as rows of a table. Pure. */
+
+import { stateWords } from '../../export/saying';
 import type { Language } from '../../languages/types';
-import { stateWords } from '../../out/saying';
 import type { Notice, Registration, UnseenChange } from '../../tracking/types';
 import type { Board } from '../board';
 import type { Sortable } from '../list/sort';

@@ -1,5 +1,5 @@
 /** The state of a registration in our words, with the portal's where they are others. */
-import { stateWords } from '../../out/saying';
+import { stateWords } from '../../export/saying';
 import type { Registration } from '../../tracking/types';
 import { useBoard } from '../board';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, type Separator, separatorFor, toCsv } from '../../src/out/csv';
+import { type Cell, type Separator, separatorFor, toCsv } from '../../src/export/csv';
 
 /** Reads a file as RFC 4180 tells, and knows nothing of how ours are written. */
 function parse(file: string, separator: string): string[][] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/out/csv';
-import { fileName } from '../../src/out/file-name';
-import { applicationsTable, registrationsTable } from '../../src/out/tables';
+import type { Cell } from '../../src/export/csv';
+import { fileName } from '../../src/export/file-name';
+import { applicationsTable, registrationsTable } from '../../src/export/tables';
 import type { Application } from '../../src/tracking/types';
-import { application, NOW, NUMBER, registration, SERIAL, saying } from './out-stage';
+import { application, NOW, NUMBER, registration, SERIAL, saying } from './export-stage';
 
 /** Rows by the words of their header. */
 function byHeader([header = [], ...rows]: readonly (readonly Cell[])[]): Record<string, Cell>[] {

@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Backup, type BackupRecords, fromBackup, LONGEST_BACKUP, toBackup } from '../../src/out/backup';
-import { faultText, refusalText } from '../../src/out/backup-texts';
+import {
+  type Backup,
+  type BackupRecords,
+  fromBackup,
+  LONGEST_BACKUP,
+  toBackup,
+} from '../../src/export/backup';
+import { faultText, refusalText } from '../../src/export/backup-texts';
 import { MOST_ROWS } from '../../src/shared/record-schemas';
-import { applicationRecord, NOW, NUMBER, noticeRecord, registrationRecord, SERIAL, task } from './out-stage';
+import {
+  applicationRecord,
+  NOW,
+  NUMBER,
+  noticeRecord,
+  registrationRecord,
+  SERIAL,
+  task,
+} from './export-stage';
 
 const RECORDS: BackupRecords = {
   applications: [applicationRecord(), { ...applicationRecord(), serial: 'B-2' }],

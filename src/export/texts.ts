@@ -1,9 +1,9 @@
 /** What is written into files and letters that leave the extension. */
-import { outTexts } from '../languages/built/out';
+import { exportTexts } from '../languages/built/export';
 import { speaker } from '../languages/speak';
 
 export const textsIn = speaker(
-  outTexts,
+  exportTexts,
   {
     quoted: ['text'],
     inOurWords: ['ours', 'portal'],

@@ -1,6 +1,7 @@
-/** What the tests of `src/out` write: one application, one registration, one notice and one task, as looks left them. */
+/** What the tests of `src/export` write: one application, one registration, one notice and one task, as looks left them. */
+
+import type { PortalWords, Saying } from '../../src/export/saying';
 import { inLanguage } from '../../src/languages/known';
-import type { PortalWords, Saying } from '../../src/out/saying';
 import { countryOf, localise } from '../../src/portal/country';
 import { categories, countries, statusKnowledge as knowledge } from '../../src/portal/knowledge';
 import { createReading } from '../../src/shared/reading';

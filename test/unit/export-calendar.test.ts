@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../src/out/calendar-entries';
-import { type CalendarEntry, toCalendar } from '../../src/out/calendar-file';
+import { entriesOf } from '../../src/export/calendar-entries';
+import { type CalendarEntry, toCalendar } from '../../src/export/calendar-file';
 import type { Registration } from '../../src/tracking/types';
-import { NOW, NUMBER, notice, registration, SERIAL, saying, task } from './out-stage';
+import { NOW, NUMBER, notice, registration, SERIAL, saying, task } from './export-stage';
 
 const OPTIONS = { name: 'Los for CIFER', language: 'nb', now: NOW };
 const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailOf } from '../../src/out/mail';
-import { caseSummary, registrationSummary } from '../../src/out/summary';
+import { mailOf } from '../../src/export/mail';
+import { caseSummary, registrationSummary } from '../../src/export/summary';
 import type { Application } from '../../src/tracking/types';
-import { application, NUMBER, registration, SERIAL, saying } from './out-stage';
+import { application, NUMBER, registration, SERIAL, saying } from './export-stage';
 
 const told = (
   of: Application = application(),
