@@ -15,7 +15,7 @@ import { type Reading, readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
 import { applicationOf } from '../tracking/application';
 import { correctId } from '../tracking/due/applications';
-import { whoseTurn } from '../tracking/turn';
+import { createTurns } from '../tracking/turn';
 import type { Application } from '../tracking/types';
 import { createApplications } from './applications';
 import { createAttachments } from './attachments';
@@ -103,7 +103,7 @@ export function start(options: StartOptions): Promise<void> {
     },
     ...zone,
   });
-  const turn = (application: Application) => whoseTurn(application, options.statuses, options.categories);
+  const turn = createTurns(options.statuses, options.categories);
   const parts = {
     applications: createApplications(writer, reading.status, now, (application) => [
       ...(application.change ? [changeId(application.serial)] : []),

@@ -1,7 +1,7 @@
 /** What the engine of reminders (`src/tracking/due`) is given: what is kept, and what the user chose. */
 import type { Category, Country, Status } from '../portal/types';
 import { DEFAULT_HOUR, DEFAULT_LOOK_AFTER, type ReminderOptions, type World } from '../tracking/due/world';
-import { whoseTurn } from '../tracking/turn';
+import { createTurns } from '../tracking/turn';
 import type { Settings } from './records';
 
 /** What reminders are worked out from. */
@@ -20,7 +20,7 @@ export function worldOf(
     tasks,
     statuses,
     categories,
-    turn: (application) => whoseTurn(application, statuses, categories),
+    turn: createTurns(statuses, categories),
   };
 }
 

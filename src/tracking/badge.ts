@@ -20,7 +20,7 @@ export interface Badge {
 }
 
 /**
- * @param turn whose turn it is with an application, as `whoseTurn` tells
+ * @param turn whose turn it is with an application, as `createTurns` tells
  * @param due how many other matters need the user now
  */
 export function badge(

@@ -13,40 +13,42 @@ export interface Turn {
 const ROUTES: readonly Route[] = ['authority', 'direct'];
 
 /**
- * Whose turn it is. Where a status depends on the route ("Processing failed" is the enterprise's turn on the
- * direct route only, guide 003), the route is the one the form showed, else the one that decree 248's list gives
- * the product category, else either.
+ * Gives the function that tells whose turn it is. Where a status depends on the route ("Processing failed" is the
+ * enterprise's turn on the direct route only, guide 003), the route is the one the form showed, else the one that
+ * decree 248's list gives the product category, else either. Made once for many applications.
  */
-export function whoseTurn(
-  application: Application,
+export function createTurns(
   statuses: readonly Status[],
   categories: readonly Category[],
-): Turn {
-  const possible = application.history.at(-1)?.possible ?? [];
-  const known = statuses.filter((status) => possible.includes(status.id));
-  const route = routeOf(application, categories);
-  const actors = new Set<Actor>();
-  for (const { actor } of known) {
-    if (typeof actor === 'string') actors.add(actor);
-    else for (const way of route ? [route] : ROUTES) actors.add(actor[way]);
-  }
-  return { actors, needsEnterprise: needs(actors) };
+): (application: Application) => Turn {
+  const byId = new Map(statuses.map((status) => [status.id, status]));
+  const routeOf = createRoutes(categories);
+  return (application) => {
+    const possible = application.history.at(-1)?.possible ?? [];
+    const route = routeOf(application);
+    const actors = new Set<Actor>();
+    for (const id of possible) {
+      const actor = byId.get(id)?.actor;
+      if (typeof actor === 'string') actors.add(actor);
+      else if (actor) for (const way of route ? [route] : ROUTES) actors.add(actor[way]);
+    }
+    return { actors, needsEnterprise: needs(actors) };
+  };
 }
 
-/** The route of an application; `undefined` where neither its form nor its category tells. */
-export function routeOf(
-  application: Pick<Application, 'route' | 'category'>,
+/** Gives the route of an application; `undefined` where neither its form nor its category tells. */
+export function createRoutes(
   categories: readonly Category[],
-): Route | undefined {
-  if (application.route) return application.route;
-  if (!application.category) return undefined;
-  const text = normalize(application.category);
-  const routes = new Set(
-    categories
-      .filter((entry) => entry.texts.some((known) => normalize(known) === text))
-      .map(({ route }) => route),
-  );
-  return routes.size === 1 ? [...routes][0] : undefined;
+): (application: Pick<Application, 'route' | 'category'>) => Route | undefined {
+  const byText = new Map<string, Set<Route>>();
+  for (const { texts, route } of categories) {
+    for (const text of texts.map(normalize)) byText.set(text, (byText.get(text) ?? new Set()).add(route));
+  }
+  return ({ route, category }) => {
+    if (route || !category) return route;
+    const routes = [...(byText.get(normalize(category)) ?? [])];
+    return routes.length === 1 ? routes[0] : undefined;
+  };
 }
 
 function needs(actors: ReadonlySet<Actor>): Turn['needsEnterprise'] {

@@ -4,7 +4,7 @@ import { normalize } from '../portal/text';
 import type { Category, Hints, Language, StatusKnowledge, Text } from '../portal/types';
 import { day, dayNear } from '../shared/dates';
 import { pendingChange } from '../tracking/application';
-import { type Turn, whoseTurn } from '../tracking/turn';
+import { createTurns, type Turn } from '../tracking/turn';
 import type { Application, StatusSeen } from '../tracking/types';
 import type { Texts } from './texts';
 
@@ -38,7 +38,7 @@ export function createWords(knowledge: WordSource, say: (text: string) => string
   const categories = dictionary(knowledge.categories);
   const known = (status: StatusSeen | undefined) =>
     (status?.possible ?? []).filter((id) => statusNames.has(id));
-  const turn = (application: Application) => whoseTurn(application, knowledge.statuses, knowledge.categories);
+  const turn = createTurns(knowledge.statuses, knowledge.categories);
   return {
     turn,
     names: (status, language) => known(status).map((id) => say(inWords(statusNames.get(id), language) ?? id)),

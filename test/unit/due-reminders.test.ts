@@ -9,7 +9,7 @@ import {
   type ReminderOptions,
   type World,
 } from '../../src/tracking/due/world';
-import { whoseTurn } from '../../src/tracking/turn';
+import { createTurns } from '../../src/tracking/turn';
 import type { Application, Notice, Registration, Task } from '../../src/tracking/types';
 
 const STATUSES: readonly Status[] = [
@@ -64,7 +64,7 @@ function world(more: Partial<World>): World {
     registrations: [],
     notices: [],
     tasks: [],
-    turn: (one) => whoseTurn(one, STATUSES, CATEGORIES),
+    turn: createTurns(STATUSES, CATEGORIES),
     statuses: STATUSES,
     categories: CATEGORIES,
     ...more,

@@ -11,7 +11,7 @@ import { remindersAt } from '../../src/tracking/due/reminders';
 import { asTold, repaired, SNOOZES, snoozeUntil, toTell } from '../../src/tracking/due/telling';
 import type { Reminder, ReminderRecord } from '../../src/tracking/due/types';
 import type { ReminderLog, ReminderOptions, World } from '../../src/tracking/due/world';
-import { whoseTurn } from '../../src/tracking/turn';
+import { createTurns } from '../../src/tracking/turn';
 import type { Application, Notice, Registration, StatusPeriod, Task } from '../../src/tracking/types';
 import { data, knowledge } from './knowledge';
 
@@ -123,7 +123,7 @@ const oneOfEach: fc.Arbitrary<Tracked> = fc.record({
 });
 
 function worldOf(all: Tracked): World {
-  return { ...all, turn: (one) => whoseTurn(one, STATUSES, []), statuses: STATUSES, categories: [] };
+  return { ...all, turn: createTurns(STATUSES, []), statuses: STATUSES, categories: [] };
 }
 
 const options: fc.Arbitrary<ReminderOptions> = fc.record({
@@ -497,7 +497,8 @@ describe('much that is tracked', () => {
       }),
     );
     const all = worldOf({ applications, registrations, notices: [], tasks: [] });
-    const turns = new Map(applications.map((one) => [one, whoseTurn(one, statuses, categories)] as const));
+    const turnOf = createTurns(statuses, categories);
+    const turns = new Map(applications.map((one) => [one, turnOf(one)] as const));
     const turn: World['turn'] = (one) => turns.get(one) ?? { actors: new Set(), needsEnterprise: 'no' };
     const ask = (timeZone?: string) => {
       const started = process.cpuUsage();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Category, Status } from '../../src/portal/types';
-import { routeOf, whoseTurn } from '../../src/tracking/turn';
+import { createRoutes, createTurns } from '../../src/tracking/turn';
 import type { Application } from '../../src/tracking/types';
 
 const STATUSES: readonly Status[] = [
@@ -23,7 +23,8 @@ const of = (possible: string[], more: Partial<Application> = {}): Application =>
   history: [{ text: 'x', possible, first: '2026-11-12T08:00:00.000Z', last: '2026-11-12T08:00:00.000Z' }],
   ...more,
 });
-const need = (application: Application) => whoseTurn(application, STATUSES, CATEGORIES).needsEnterprise;
+const turnOf = createTurns(STATUSES, CATEGORIES);
+const need = (application: Application) => turnOf(application).needsEnterprise;
 
 describe('whose turn it is', () => {
   it('is the enterprise on the direct route where processing failed, and the authority on the other', () => {
@@ -39,10 +40,10 @@ describe('whose turn it is', () => {
   });
 
   it('may be the enterprise where neither tells', () => {
-    const turn = whoseTurn(of(['failed'], { category: 'Something new' }), STATUSES, CATEGORIES);
+    const turn = turnOf(of(['failed'], { category: 'Something new' }));
     expect(turn.needsEnterprise).toBe('maybe');
     expect([...turn.actors].sort()).toEqual(['authority', 'enterprise']);
-    expect(routeOf({ category: 'Something new' }, CATEGORIES)).toBeUndefined();
+    expect(createRoutes(CATEGORIES)({ category: 'Something new' })).toBeUndefined();
   });
 
   it('may be the enterprise where the wording is shared, or not known', () => {
@@ -54,6 +55,6 @@ describe('whose turn it is', () => {
   it('is told surely where it is sure', () => {
     expect(need(of(['by-enterprise']))).toBe('yes');
     expect(need(of(['by-authorities', 'approved']))).toBe('no');
-    expect([...whoseTurn(of(['approved']), STATUSES, CATEGORIES).actors]).toEqual(['nobody']);
+    expect([...turnOf(of(['approved'])).actors]).toEqual(['nobody']);
   });
 });

@@ -10,7 +10,7 @@ export interface World {
   readonly registrations: readonly Registration[];
   readonly notices: readonly Notice[];
   readonly tasks: readonly Task[];
-  /** Whose turn it is with an application, as `whoseTurn` tells. */
+  /** Whose turn it is with an application, as `createTurns` tells. */
   turn(application: Application): Turn;
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
