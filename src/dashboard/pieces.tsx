@@ -95,3 +95,27 @@ export function Switch<Value extends string>({ label, value, options, onChange }
     </div>
   );
 }
+
+interface FormButtonsProps {
+  /** What the button that sends the form says. */
+  readonly button: string;
+  /** Whether all is there that it needs. */
+  readonly isWhole: boolean;
+  readonly onCancel: (() => void) | undefined;
+}
+
+export function FormButtons({ button, isWhole, onCancel }: FormButtonsProps) {
+  const { s } = useBoard();
+  return (
+    <span class="row">
+      <button type="submit" class="act" disabled={!isWhole}>
+        {button}
+      </button>
+      {onCancel && (
+        <button type="button" class="act" onClick={onCancel}>
+          {s.cancel}
+        </button>
+      )}
+    </span>
+  );
+}

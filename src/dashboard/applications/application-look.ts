@@ -1,5 +1,6 @@
 /** How the user wants to see the applications: kept while they go to and fro between the parts of the dashboard. Pure. */
 
+import type { ShownAs } from '../list/list-tools';
 import { type Order, ordered, turned } from '../list/sort';
 import type { TurnName } from '../turns';
 import {
@@ -14,7 +15,7 @@ export const ZOOMS = ['quarter', 'year', 'all'] as const;
 export type Zoom = (typeof ZOOMS)[number];
 
 export interface ApplicationLook {
-  readonly as: 'table' | 'timeline';
+  readonly as: ShownAs;
   readonly order: Order<ApplicationColumn>;
   readonly zoom: Zoom;
   /** Empty: all. Statuses, categories and types in the words of the rows. */

@@ -4,8 +4,9 @@ import type { Application } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { useTables } from '../data/use-tables';
-import { Count, MoreButton, useShown } from '../list/shown';
-import { Empty, Switch } from '../pieces';
+import { AsSwitch, CountAndSave, NothingFits } from '../list/list-tools';
+import { MoreButton, useShown } from '../list/shown';
+import { Empty } from '../pieces';
 import { ApplicationFilters } from './application-filters';
 import { type ApplicationLook, hasFilters, lookedAt, orderedBy, withoutFilters } from './application-look';
 import { applicationRows } from './application-rows';
@@ -64,15 +65,7 @@ export function ApplicationsView({ applications, look, onLook, onClear }: Applic
   return (
     <>
       <div class="tools">
-        <Switch
-          label={s.showAs}
-          value={look.as}
-          options={[
-            ['table', s.asTable],
-            ['timeline', s.asTimeline],
-          ]}
-          onChange={(as) => onLook({ ...look, as })}
-        />
+        <AsSwitch value={look.as} onChange={(as) => onLook({ ...look, as })} />
         <ApplicationFilters rows={rows} look={look} onLook={onLook} />
         {hasFilters(look) && (
           <button type="button" class="act" onClick={() => onLook(withoutFilters(look))}>
@@ -80,27 +73,12 @@ export function ApplicationsView({ applications, look, onLook, onClear }: Applic
           </button>
         )}
       </div>
-      <div class="tools">
-        <Count found={found.length} known={known} />
-        {found.length > 0 && (
-          <button
-            type="button"
-            class="act"
-            onClick={() => saveApplications(found.map(({ application }) => application))}
-          >
-            {s.exportThese}
-          </button>
-        )}
-      </div>
-      {found.length === 0 ? (
-        <Empty title={s.nothingFits}>
-          <button type="button" class="act" onClick={clear}>
-            {s.clear}
-          </button>
-        </Empty>
-      ) : (
-        list
-      )}
+      <CountAndSave
+        found={found.length}
+        known={known}
+        onSave={() => saveApplications(found.map(({ application }) => application))}
+      />
+      {found.length === 0 ? <NothingFits onClear={clear} /> : list}
       <MoreButton shown={shown} />
       {look.as === 'table' && found.length > 0 && <p class="quiet small">{s.daysHelp}</p>}
     </>

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Note, Subject } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
-import { Part } from '../pieces';
+import { FormButtons, Part } from '../pieces';
 import { madeId, randomLetters } from '../reminders/made-id';
 
 interface NotesProps {
@@ -122,7 +122,6 @@ interface NoteFormProps {
 }
 
 function NoteForm({ label, button, text = '', isFirst = false, onText, onCancel }: NoteFormProps) {
-  const { s } = useBoard();
   const id = useId();
   const [draft, setDraft] = useState(text);
   const save = async (): Promise<void> => {
@@ -153,16 +152,7 @@ function NoteForm({ label, button, text = '', isFirst = false, onText, onCancel 
           if (event.key === 'Escape') onCancel?.();
         }}
       />
-      <span class="row">
-        <button type="submit" class="act" disabled={draft.trim() === ''}>
-          {button}
-        </button>
-        {onCancel && (
-          <button type="button" class="act" onClick={onCancel}>
-            {s.cancel}
-          </button>
-        )}
-      </span>
+      <FormButtons button={button} isWhole={draft.trim() !== ''} onCancel={onCancel} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { type Board, useBoard } from '../board';
 import { type Column, DataTable } from '../list/data-table';
+import { NothingFits } from '../list/list-tools';
 import { Count, MoreButton, useShown } from '../list/shown';
 import { type Order, ordered, type Sortable, turned } from '../list/sort';
 import { Empty, Seen } from '../pieces';
@@ -41,11 +42,7 @@ export function NoticesView({ notices, onClear }: NoticesViewProps) {
         <>
           <Count found={found.length} known={known} />
           {found.length === 0 ? (
-            <Empty title={s.nothingFits}>
-              <button type="button" class="act" onClick={onClear}>
-                {s.clear}
-              </button>
-            </Empty>
+            <NothingFits onClear={onClear} />
           ) : (
             <DataTable
               caption={s.notices}

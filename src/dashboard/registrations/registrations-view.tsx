@@ -4,16 +4,17 @@ import type { Registration } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { useTables } from '../data/use-tables';
-import { Count, MoreButton, useShown } from '../list/shown';
+import { AsSwitch, CountAndSave, NothingFits, type ShownAs } from '../list/list-tools';
+import { MoreButton, useShown } from '../list/shown';
 import { type Order, ordered, turned } from '../list/sort';
-import { Empty, Switch } from '../pieces';
+import { Empty } from '../pieces';
 import { Follow } from './follow';
 import { Lives } from './lives-chart';
 import { type RegistrationColumn, registrationRows, registrationValue } from './registration-rows';
 import { RegistrationTable } from './registration-table';
 
 export interface RegistrationLook {
-  readonly as: 'table' | 'timeline';
+  readonly as: ShownAs;
   readonly order: Order<RegistrationColumn>;
 }
 /** What expires first stands first. */
@@ -60,34 +61,15 @@ export function RegistrationsView({ registrations, look, onLook, onClear }: Regi
   return (
     <>
       <div class="tools">
-        <Switch
-          label={s.showAs}
-          value={look.as}
-          options={[
-            ['table', s.asTable],
-            ['timeline', s.asTimeline],
-          ]}
-          onChange={(as) => onLook({ ...look, as })}
-        />
+        <AsSwitch value={look.as} onChange={(as) => onLook({ ...look, as })} />
       </div>
-      <div class="tools">
-        <Count found={found.length} known={known} />
-        {found.length > 0 && (
-          <button
-            type="button"
-            class="act"
-            onClick={() => saveRegistrations(found.map(({ registration }) => registration))}
-          >
-            {s.exportThese}
-          </button>
-        )}
-      </div>
+      <CountAndSave
+        found={found.length}
+        known={known}
+        onSave={() => saveRegistrations(found.map(({ registration }) => registration))}
+      />
       {found.length === 0 ? (
-        <Empty title={s.nothingFits}>
-          <button type="button" class="act" onClick={onClear}>
-            {s.clear}
-          </button>
-        </Empty>
+        <NothingFits onClear={onClear} />
       ) : look.as === 'table' ? (
         <RegistrationTable
           rows={shown.rows}

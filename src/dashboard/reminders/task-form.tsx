@@ -4,6 +4,7 @@ import { addDays } from '../../tracking/calendar';
 import type { Task } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
+import { FormButtons } from '../pieces';
 
 interface TaskFormProps {
   readonly label: string;
@@ -69,16 +70,7 @@ export function TaskForm({ label, button, task, onTask, onCancel }: TaskFormProp
           onInput={(event) => setDay(event.currentTarget.value)}
         />
       </span>
-      <span class="row">
-        <button type="submit" class="act" disabled={!isWhole}>
-          {button}
-        </button>
-        {onCancel && (
-          <button type="button" class="act" onClick={onCancel}>
-            {s.cancel}
-          </button>
-        )}
-      </span>
+      <FormButtons button={button} isWhole={isWhole} onCancel={onCancel} />
     </form>
   );
 }
