@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { pressPeek } from './support/command';
 import { PICTURES } from './support/journey.mjs';
 import {
@@ -20,12 +21,23 @@ import {
 } from './support/layer.mjs';
 import { openPanel, steps } from './support/panel';
 import { openPage, press } from './support/portal.mjs';
+import { richRecords } from './support/practice-records.mjs';
 import { DESK, type Stage, setStage, until } from './support/stage';
+
+declare const chrome: Browser;
 
 const WIDE = { width: 1500, height: 860 };
 /** An application of practice data that the authority has saved; it comes back to the enterprise. */
 const RETURNED = '202600000000500010';
-const OF_README = new Set(['nb-enquiry', 'nb-attachments', 'nb-popup-applications', 'nb-popup-search']);
+/** The one of the practice records that must be corrected. */
+const RICH = '202600000000500012';
+const OF_README = new Set([
+  'nb-enquiry',
+  'nb-attachments',
+  'nb-popup-applications',
+  'nb-popup-search',
+  'nb-dashboard',
+]);
 const README = join(import.meta.dirname, 'pictures');
 
 let stage: Stage;
@@ -121,6 +133,25 @@ describe.each(['nb', 'en'] as const)('pictures in %s', (language) => {
     await inLayer(list, '.peek > div');
     await inLayer(page.mainFrame(), '.mode .act');
     await take(page, `${language}-peek`);
+  });
+
+  it('of the dashboard: what is due, registrations, one application', async () => {
+    await stage.speak(language);
+    const records = richRecords(new Date().toISOString());
+    await stage.behind((items: Record<string, unknown>) => chrome.storage.local.set(items), records);
+    const page = await stage.session.extensionPage('src/dashboard/index.html', WIDE);
+    for (const [place, drawn, name] of [
+      ['#now', '.reminder', 'dashboard'],
+      ['#registrations', 'tbody tr', 'dashboard-registrations'],
+      [`#application/${RICH}`, '#heading', 'dashboard-application'],
+    ] as const) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
+      await until(name, () => page.$(`main ${drawn}`));
+      await take(page, `${language}-${name}`);
+    }
+    await page.close();
   });
 
   it('of the ways in: the notice at 404, and the Chinese sign-in', async () => {
