@@ -11,7 +11,20 @@ export interface StatusReading {
   readonly state: (text: string) => readonly RegistrationState[];
 }
 
+/** The words are made ready when the first text is asked for: a page that shows none must not wait for them. */
 export function createReading(knowledge: StatusKnowledge): StatusReading {
+  let made: StatusReading | undefined;
+  const reading = (): StatusReading => {
+    made ??= readerOf(knowledge);
+    return made;
+  };
+  return {
+    status: (text, step) => reading().status(text, step),
+    state: (text) => reading().state(text),
+  };
+}
+
+function readerOf(knowledge: StatusKnowledge): StatusReading {
   const lexicon = createLexicon(knowledge);
   const states = new Map(
     knowledge.labels.flatMap(({ id, state }): [string, RegistrationState][] => (state ? [[id, state]] : [])),
