@@ -94,9 +94,9 @@ export function createPeek(
       drawBar();
       const origin = host.element.getBoundingClientRect();
       const range = document.createRange();
-      const all = marks.filter((mark) => mark.kind === 'marker').flatMap((mark) => spotOf(mark, range) ?? []);
-      // Two of one name so near that they would lie over each other ("中文" and "EN") are said once.
-      const spots = all.filter((spot) => !all.some((other) => isSaidBy(other, spot)));
+      const spots = marks
+        .filter((mark) => mark.kind === 'marker')
+        .flatMap((mark) => spotOf(mark, range) ?? []);
       const widest = widths(spots);
       layer.replaceChildren(
         ...spots.map((spot, index) => {
@@ -127,12 +127,6 @@ export function createPeek(
     },
   };
 }
-
-const isSaidBy = (other: Spot, spot: Spot): boolean =>
-  other.name === spot.name &&
-  other.left < spot.left &&
-  spot.left - other.left < NARROWEST &&
-  isBeside(spot, other);
 
 const isBeside = (one: Spot, other: Spot): boolean =>
   other.top < one.top + one.height && one.top < other.top + other.height;
