@@ -135,7 +135,8 @@ describe.runIf(BROWSER === 'chromium')('the dashboard', () => {
     const before = await kept(`application/${RETURNED}`);
     await press(page, 'Remove from the overview');
     await until('it to go', async () => (await kept(`application/${RETURNED}`)) == null);
-    expect(page.url()).toContain('#applications');
+    // The page follows when the background has answered.
+    await until('the list', () => page.url().includes('#applications'));
     await press(page, 'Undo');
     await until('it to come back', async () => (await kept(`application/${RETURNED}`)) != null);
     expect(await kept(`application/${RETURNED}`)).toEqual(before);
