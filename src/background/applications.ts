@@ -7,10 +7,10 @@ import {
   addRoute,
   addSighting,
   applicationOf,
-  applicationUntil,
   pendingChange,
   unacknowledged,
 } from '../tracking/application';
+import { until } from '../tracking/clock';
 import { joinAccounts } from '../tracking/join';
 import { span } from '../tracking/looks';
 import type { ResolveStatus } from '../tracking/status';
@@ -64,7 +64,7 @@ export function createApplications(
         const kept = new Map(await transaction.get('application', serials));
         for (const row of rows) {
           const before = kept.get(row.serial);
-          const after = addSighting(before && applicationUntil(before, at), row, at, account);
+          const after = addSighting(before && until(before, at), row, at, account);
           if (after) kept.set(row.serial, after);
         }
         const pending: Change[] = [];

@@ -94,9 +94,8 @@ export function frameHandlers(parts: Parts): FrameHandlers {
       return null;
     },
     'feedback-seen': async ({ text }, { tabId }) => {
-      const opened = await tabs.feedback(tabId);
-      if (opened && Math.abs(Date.parse(parts.now()) - Date.parse(opened.at)) < LONGEST_OPENING)
-        await applications.feedbackSeen(opened.serial, { from: opened.from, text });
+      const opened = await tabs.feedback(tabId, parts.now());
+      if (opened) await applications.feedbackSeen(opened.serial, { from: opened.from, text });
       return null;
     },
     'watch-looked': async ({ outcome }, { tabId }) => {
@@ -202,9 +201,6 @@ async function acknowledged({ applications }: Parts, serials: readonly string[])
   await applications.acknowledge(serials);
   return null;
 }
-
-/** A dialog that comes later than this after its button was pressed is another one; milliseconds. */
-const LONGEST_OPENING = 3 * 60_000;
 
 /** A reminder with what the user says of it; `null` takes it back. */
 function changedReminder(

@@ -5,15 +5,14 @@
  */
 import type { TrackedRecords } from '../storage/read';
 import type { Writer } from '../storage/writer';
-import { until } from '../tracking/clock';
+import { liesAhead, until } from '../tracking/clock';
 
 /**
  * @param now ISO time in UTC
  * @returns whether anything had to be mended
  */
 export async function mendTimes(records: TrackedRecords, writer: Writer, now: string): Promise<boolean> {
-  const kept = [records.applications, records.registrations, records.notices, records.tasks].flat();
-  if (kept.every((record) => until(record, now) === record)) return false;
+  if (!Object.values(records).some((kept) => liesAhead(kept, now))) return false;
   await writer.run(async (transaction) => {
     for (const kind of ['application', 'registration', 'notice', 'task'] as const) {
       for (const [id, record] of await transaction.all(kind)) {

@@ -19,6 +19,14 @@ export interface Matter {
 /** Id of the notification that gathers several. */
 export const SEVERAL = 'several';
 
+/** Id of the notification that a tab does not look again any more; it stands until the user has seen it. */
+export const watchNotification = (tabId: number): string => `${OF_WATCH}${tabId}`;
+export const isOfWatch = (id: string): boolean => id.startsWith(OF_WATCH);
+/** The tab that it is of; `undefined` for any other notification. */
+export const watchedTab = (id: string): number | undefined =>
+  isOfWatch(id) ? Number(id.slice(OF_WATCH.length)) : undefined;
+const OF_WATCH = 'watch/';
+
 export interface Notify {
   /** Shows one; false where the browser does not show it. */
   show(matter: Matter): Promise<boolean>;
@@ -62,16 +70,4 @@ export function createNotify(browser: Pick<Browser, 'notifications' | 'runtime'>
     },
     clear,
   };
-}
-
-/** A text of the page in one short line, without control characters. */
-export function plain(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
-}
-const LONGEST = 80;
-
-/** "2022…2960": enough to know one's own application by, short enough for a notification. */
-export function shortSerial(serial: string): string {
-  return serial.length > 10 ? `${serial.slice(0, 4)}…${serial.slice(-4)}` : serial;
 }

@@ -4,6 +4,7 @@
  */
 import type { StorageArea } from '../storage/area';
 import { StorageError } from '../storage/errors';
+import type { Records } from '../storage/schema';
 import type { Writer } from '../storage/writer';
 import { pruned, uselessReminders } from '../tracking/prune';
 import type { ApplicationRecord } from '../tracking/types';
@@ -32,24 +33,26 @@ export function createPruner(
   const prune = (isFull: boolean): Promise<void> =>
     writer.run(async (transaction) => {
       const at = now();
-      for (const kind of ['application', 'registration', 'notice'] as const) {
-        for (const [id, record] of await transaction.all(kind)) {
-          const next = pruned(record, at);
-          if (next !== record) transaction.put(kind, id, next);
-        }
-      }
-      const applications = await transaction.all('application');
-      const tracked: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-        application: applications,
+      const tracked = {
+        application: await transaction.all('application'),
         registration: await transaction.all('registration'),
         notice: await transaction.all('notice'),
       };
+      const shorten = <K extends keyof typeof tracked>(kind: K, records: ReadonlyMap<string, Records[K]>) => {
+        for (const [id, record] of records) {
+          const next = pruned(record, at);
+          if (next !== record) transaction.put(kind, id, next);
+        }
+      };
+      shorten('application', tracked.application);
+      shorten('registration', tracked.registration);
+      shorten('notice', tracked.notice);
       const reminders = (await transaction.all('reminder')).values();
-      for (const id of uselessReminders(reminders, (kind, of) => tracked[kind]?.has(of) ?? true, at))
+      for (const id of uselessReminders(reminders, ({ kind, id }) => tracked[kind].has(id), at))
         transaction.remove('reminder', id);
       const oldest = new Date(Date.parse(at) - DAYS_OF_READINGS * DAY).toISOString();
       for (const [key, { read }] of await transaction.all('attachments')) {
-        const application = applications.get(key);
+        const application = tracked.application.get(key);
         const hasEnded = application !== undefined && !isOpen(application);
         if (read < oldest ? !application || hasEnded : isFull && hasEnded)
           transaction.remove('attachments', key);

@@ -1,7 +1,7 @@
 /** What the user does with records of any kind: forgets them and takes that back, writes notes, joins a file's. */
 import { applicationRecord, noticeRecord, registrationRecord, task } from '../shared/record-schemas';
 import { z } from '../shared/zod';
-import { type Kind, parseRecord, type Records } from '../storage/schema';
+import { parseRecord, type Records } from '../storage/schema';
 import type { Transaction, Writer } from '../storage/writer';
 import { acknowledged, joinApplications } from '../tracking/application';
 import { joinNotes } from '../tracking/join';
@@ -9,7 +9,14 @@ import { span } from '../tracking/looks';
 import { joinNotices } from '../tracking/notice';
 import { joinRegistrations } from '../tracking/registration';
 import { joinTasks } from '../tracking/task';
-import type { ApplicationRecord, Note, RegistrationRecord, Subject, Task } from '../tracking/types';
+import {
+  type ApplicationRecord,
+  type Note,
+  type RegistrationRecord,
+  recordId,
+  type Subject,
+  type Task,
+} from '../tracking/types';
 
 export interface TrackedStore {
   forget(subject: Subject): Promise<void>;
@@ -45,14 +52,16 @@ export function createTrackedStore(writer: Writer): TrackedStore {
   async function joinAll<K extends Joinable>(
     transaction: Transaction,
     kind: K,
-    incoming: ReadonlyMap<string, Records[K]>,
+    incoming: readonly Records[K][],
   ): Promise<{ added: number; joined: number }> {
-    const kept = await transaction.get(kind, [...incoming.keys()]);
-    for (const [id, record] of incoming) {
-      const own = kept.get(id);
-      transaction.put(kind, id, own ? JOIN[kind](own, record) : record);
+    const kept = await transaction.get(kind, incoming.map(recordId));
+    const joined = new Map<string, Records[K]>(kept);
+    for (const record of incoming) {
+      const own = joined.get(recordId(record));
+      joined.set(recordId(record), own ? JOIN[kind](own, record) : record);
     }
-    return { added: incoming.size - kept.size, joined: kept.size };
+    for (const [id, record] of joined) transaction.put(kind, id, record);
+    return { added: joined.size - kept.size, joined: kept.size };
   }
 
   return {
@@ -60,10 +69,9 @@ export function createTrackedStore(writer: Writer): TrackedStore {
 
     restore: (kind, given) =>
       writer.run(async (transaction) => {
-        const id = idOf(kind, given);
-        const parsed = parseRecord(kind, id, given);
+        const parsed = parseRecord(kind, undefined, given);
         if (!parsed.ok) throw new Error(`the record can't be restored: ${parsed.reason}`);
-        await joinAll(transaction, kind, new Map([[id, parsed.value]]));
+        await joinAll(transaction, kind, [parsed.value]);
       }),
 
     noted: ({ kind, id }, note) =>
@@ -75,7 +83,7 @@ export function createTrackedStore(writer: Writer): TrackedStore {
 
     taskKept: (given) =>
       writer.run(async (transaction) => {
-        await joinAll(transaction, 'task', new Map([[given.id, given]]));
+        await joinAll(transaction, 'task', [given]);
       }),
 
     join: (given) =>
@@ -83,14 +91,8 @@ export function createTrackedStore(writer: Writer): TrackedStore {
         const file = z.safeParse(FILE, given);
         if (!file.success) throw new Error('the records of the file are not of their form');
         const { applications, registrations, notices, tasks } = file.data;
-        const known = await transaction.get(
-          'application',
-          applications.map(({ serial }) => serial),
-        );
-        const followed = await transaction.get(
-          'registration',
-          registrations.map(({ number }) => number),
-        );
+        const known = await transaction.get('application', applications.map(recordId));
+        const followed = await transaction.get('registration', registrations.map(recordId));
         // What a colleague saw long ago is no news: a record that is new here begins as one that is known, and of
         // one that is kept all is known that came before the user's own first look.
         const newApplications = applications.map(({ seen: _theirs, ...record }): ApplicationRecord => {
@@ -104,26 +106,10 @@ export function createTrackedStore(writer: Writer): TrackedStore {
           return { ...record, ...(own.seen === undefined && { seen: own.first }) };
         });
         const sums = [
-          await joinAll(
-            transaction,
-            'application',
-            byId(newApplications, ({ serial }) => serial),
-          ),
-          await joinAll(
-            transaction,
-            'registration',
-            byId(newRegistrations, ({ number }) => number),
-          ),
-          await joinAll(
-            transaction,
-            'notice',
-            byId(notices, ({ id }) => id),
-          ),
-          await joinAll(
-            transaction,
-            'task',
-            byId(tasks, ({ id }) => id),
-          ),
+          await joinAll(transaction, 'application', newApplications),
+          await joinAll(transaction, 'registration', newRegistrations),
+          await joinAll(transaction, 'notice', notices),
+          await joinAll(transaction, 'task', tasks),
         ];
         return {
           added: sums.reduce((sum, { added }) => sum + added, 0),
@@ -131,15 +117,4 @@ export function createTrackedStore(writer: Writer): TrackedStore {
         };
       }),
   };
-}
-
-const byId = <T>(records: readonly T[], id: (record: T) => string): ReadonlyMap<string, T> =>
-  new Map(records.map((record) => [id(record), record]));
-
-/** The id that a record says itself; empty where it says none. */
-function idOf(kind: Kind, record: unknown): string {
-  const key = kind === 'application' ? 'serial' : kind === 'registration' ? 'number' : 'id';
-  const given =
-    typeof record === 'object' && record !== null ? (record as Record<string, unknown>)[key] : undefined;
-  return typeof given === 'string' ? given : '';
 }

@@ -1,7 +1,8 @@
 /** Keeps the registrations and the entries of GACC's lists that the portal's frames report. */
-import type { Writer } from '../storage/writer';
+import type { Transaction, Writer } from '../storage/writer';
+import { until } from '../tracking/clock';
 import { addNotice, noticeId } from '../tracking/notice';
-import { addRegistration, registrationUntil } from '../tracking/registration';
+import { addRegistration } from '../tracking/registration';
 import type {
   NoticeRecord,
   NoticeSighting,
@@ -24,8 +25,6 @@ export interface Registrations {
 
 /** @param now gives the ISO time in UTC */
 export function createRegistrations(writer: Writer, now: () => string): Registrations {
-  type Transaction = Parameters<Parameters<Writer['run']>[0]>[0];
-
   async function add(
     transaction: Transaction,
     rows: readonly RegistrationSighting[],
@@ -36,7 +35,7 @@ export function createRegistrations(writer: Writer, now: () => string): Registra
     const kept = new Map<string, RegistrationRecord>(await transaction.get('registration', numbers));
     for (const row of rows) {
       const before = kept.get(row.number);
-      kept.set(row.number, addRegistration(before && registrationUntil(before, at), row, at, account));
+      kept.set(row.number, addRegistration(before && until(before, at), row, at, account));
     }
     for (const [number, record] of kept) transaction.put('registration', number, record);
   }

@@ -6,21 +6,24 @@
 import type { Category, Status } from '../portal/types';
 import type { Browser } from '../shared/browser';
 import { reminderOptions, worldOf } from '../shared/due';
+import type { Reading } from '../shared/reading';
 import type { Settings } from '../shared/records';
 import type { StorageArea } from '../storage/area';
-import { type Kept, type Reading, readKept } from '../storage/read';
+import { type Kept, readKept } from '../storage/read';
 import type { Writer } from '../storage/writer';
 import { badge } from '../tracking/badge';
+import { createHours } from '../tracking/due/hours';
+import { newsOf } from '../tracking/due/news';
 import { remindersAt } from '../tracking/due/reminders';
-import { asTold, repaired, toTell } from '../tracking/due/telling';
+import { asTold, heldUntil, isUntold, repaired, toTell } from '../tracking/due/telling';
 import type { Reminder, ReminderRecord } from '../tracking/due/types';
+import { mostUrgentFirst } from '../tracking/due/urgency';
 import type { Application } from '../tracking/types';
 import { drawBadge } from './badge';
-import { changeId, changesToTell } from './changes';
 import { coalesced } from './coalesce';
 import type { Reader } from './hints';
 import { mendTimes } from './mend';
-import { type Matter, type Notify, SEVERAL } from './notify';
+import { isOfWatch, type Matter, type Notify, SEVERAL } from './notify';
 
 /** The one alarm of the reminders; the others are of watched tabs. */
 export const REVIEW = 'review';
@@ -74,33 +77,27 @@ export function createReview(options: ReviewOptions): () => Promise<void> {
     const waiting = badge(kept.applications, world.turn, due.filter(isCountedApart).length);
     await drawBadge(browser, waiting, reader.language, at).catch((cause: unknown) => report('badge', cause));
 
-    const changed = changesToTell(kept.applications, due, log, at, times);
-    const serials = new Set(changed.map(({ serial }) => serial));
-    const isTold = ({ about }: Reminder) => about?.kind === 'application' && serials.has(about.id);
-    const reminders = toTell(due, log, at, times).filter((one) => !isTold(one));
-    const matters = [
-      ...changed.map((application) => words.change(application, reader, at)),
-      ...reminders.map((reminder) => words.reminder(reminder, kept, reader, at)),
-    ];
-    const open = new Set([
-      ...kept.applications.flatMap(({ serial, change }) => (change ? [notificationOf(serial)] : [])),
-      ...due.map(notificationFor),
-    ]);
-    await notify.tidy((id) => !isOurs(id) || (id === SEVERAL ? open.size > 0 : open.has(id)));
-    const wasShown = await tell(matters, reader);
-    // What a change tells of an application need not be told once more as a correction that is due.
-    const alongside = due.filter((one) => one.kind === 'correct' && isTold(one));
-    const told = wasShown
-      ? [
-          ...changed.map(({ serial }) => ({ ...log.get(changeId(serial)), id: changeId(serial), told: at })),
-          ...asTold([...reminders, ...alongside], log, at),
-        ]
-      : [];
+    const news = newsOf(kept.applications);
+    const fresh = news.filter((one) => isUntold(one, log));
+    const tell = toTell([...fresh, ...mostUrgentFirst(due)], log, at, times);
+    const changes = new Map(fresh.map((one) => [one.about.id, one]));
+    // That an application must be corrected is told by its change, once: that says from what, and since when.
+    const said = tell.map((one) => (one.kind === 'correct' ? (changes.get(one.serial) ?? one) : one));
+    const matters = [...new Set(said)].map((one) =>
+      one.kind === 'change'
+        ? words.change(one.application, reader, at)
+        : words.reminder(one, kept, reader, at),
+    );
+    const open = new Set([...news, ...due].map(notificationFor));
+    await notify.tidy((id) => isOfWatch(id) || (id === SEVERAL ? open.size > 0 : open.has(id)));
+    const subjects = new Set(tell.map(notificationFor));
+    const alongside = fresh.filter((one) => subjects.has(notificationFor(one)));
+    const told = (await show(matters, reader)) ? asTold([...tell, ...alongside], log, at) : [];
     await keep([...repairs, ...told]);
-    await wake(next, at);
+    await wake([next, heldUntil(fresh, log, createHours(times, at), at)], at);
   }
 
-  async function tell(matters: readonly Matter[], reader: Reader): Promise<boolean> {
+  async function show(matters: readonly Matter[], reader: Reader): Promise<boolean> {
     const [only, ...others] = matters;
     if (!only) return false;
     if (others.length === 0) return notify.show(only);
@@ -117,9 +114,10 @@ export function createReview(options: ReviewOptions): () => Promise<void> {
     });
   }
 
-  async function wake(next: string | undefined, at: string): Promise<void> {
+  async function wake(next: readonly (string | undefined)[], at: string): Promise<void> {
     const time = Date.parse(at);
-    const wanted = Math.min(next === undefined ? Infinity : Date.parse(next), time + LONGEST_WAIT);
+    const times = next.flatMap((one) => (one === undefined ? [] : [Date.parse(one)]));
+    const wanted = Math.min(...times, time + LONGEST_WAIT);
     await browser.alarms?.create(REVIEW, {
       when: Math.max(wanted, time + SHORTEST_WAIT),
       periodInMinutes: LONGEST_WAIT / 60_000,
@@ -135,14 +133,9 @@ const byId = (records: readonly ReminderRecord[]): ReadonlyMap<string, ReminderR
 /** The applications that wait are counted by their statuses. */
 const isCountedApart = ({ kind }: Reminder): boolean => kind !== 'correct';
 
-const notificationOf = (serial: string): string => `application/${serial}`;
-
-/** Id of the notification that tells a reminder: of what it is about, so that one takes the place of another. */
+/** Id of the notification that tells something: of what it is about, so that one takes the place of another. */
 export const notificationFor = ({ id, about }: Pick<Reminder, 'id' | 'about'>): string =>
   about ? `${about.kind}/${about.id}` : id;
-
-/** Notifications of watched tabs stand until the user has seen them. */
-const isOurs = (id: string): boolean => !id.startsWith('watch/');
 
 /** Whether a change of the storage asks for another look. */
 export function concernsReview(keys: readonly string[]): boolean {

@@ -9,18 +9,20 @@ import { fragmentOf, openDashboard } from '../shared/dashboard';
 import { settingsLanguage } from '../shared/language';
 import type { ToFrame } from '../shared/messages';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
+import type { Reading } from '../shared/reading';
 import type { Settings } from '../shared/records';
 import { memoryArea, type StorageArea } from '../storage/area';
-import { type Reading, readSettings } from '../storage/read';
+import { readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
 import { applicationOf } from '../tracking/application';
 import { correctId } from '../tracking/due/applications';
+import { changeId } from '../tracking/due/news';
+import { createMarked } from '../tracking/ends';
 import { createTurns } from '../tracking/turn';
-import type { Application } from '../tracking/types';
+import type { ApplicationRecord } from '../tracking/types';
 import { createApplications } from './applications';
 import { createAttachments } from './attachments';
 import { broadcast, newsForFrames } from './broadcast';
-import { changeId } from './changes';
 import { commandTab, createMarkerModes } from './commands';
 import { frameHandlers, pageHandlers, toFrame } from './handlers';
 import { createHints, type Reader } from './hints';
@@ -28,7 +30,7 @@ import { listen } from './listen';
 import { isLookedAt, showTab } from './looking';
 import { keepPolicy } from './managed';
 import { createRouter, isPortal, type Tab } from './messages';
-import { createNotify } from './notify';
+import { createNotify, watchedTab } from './notify';
 import { createProducts } from './products';
 import { createPruner, withRoom } from './prune';
 import { createTrackedStore } from './records';
@@ -64,14 +66,12 @@ export function start(options: StartOptions): Promise<void> {
   const area: StorageArea = browser.storage.local;
   const session: StorageArea = browser.storage.session ?? memoryArea();
   const rawWriter = createWriter(area, now);
-  const isOpen = ({ history }: Application): boolean =>
-    !isFinal(history.at(-1)?.possible ?? [], options.statuses);
-  const pruner = createPruner(
-    rawWriter,
-    session,
-    (record) => isOpen(applicationOf(record, reading.status)),
-    now,
-  );
+  const isFinal = createMarked(options.statuses, 'final');
+  const isOpen = (record: ApplicationRecord): boolean => {
+    const status = applicationOf(record, reading.status).history.at(-1);
+    return status === undefined || !isFinal(status);
+  };
+  const pruner = createPruner(rawWriter, session, isOpen, now);
   const writer = withRoom(rawWriter, pruner.room);
   const send = toFrame(browser);
   const readerOf = (settings: Settings): Reader => ({
@@ -197,7 +197,7 @@ export function start(options: StartOptions): Promise<void> {
 
   /** The dashboard shows what was told, with the way to the portal; a watch that has ended shows its tab. */
   async function clicked(id: string): Promise<void> {
-    const tabId = id.startsWith('watch/') ? Number(id.slice('watch/'.length)) : undefined;
+    const tabId = watchedTab(id);
     const wasShown = tabId !== undefined && (await showTab(browser, tabId));
     if (!wasShown) await openDashboard(browser, fragmentOf(id));
     await notify.clear(id);
@@ -211,12 +211,6 @@ export function start(options: StartOptions): Promise<void> {
   return prepare()
     .catch((cause: unknown) => report('storage', cause))
     .then(review);
-}
-
-/** Whether nothing more will happen, whichever of these statuses it is. */
-function isFinal(possible: readonly string[], statuses: readonly Status[]): boolean {
-  const final = new Set(statuses.flatMap((status) => (status.final ? [status.id] : [])));
-  return possible.length > 0 && possible.every((id) => final.has(id));
 }
 
 /**

@@ -38,6 +38,8 @@ type Pages = NonNullable<Output<'tab-wanted'>>;
 const NOTHING: TabSeen = { frames: [] };
 /** More rows than this are not remembered until somebody says whose they are. */
 const MOST_UNCLAIMED = 1000;
+/** A dialog that comes later than this after its button was pressed is another one; milliseconds. */
+const LONGEST_OPENING = 3 * 60_000;
 
 export interface Tabs {
   pageSeen(tabId: number, frame: FrameSeen): Promise<void>;
@@ -60,7 +62,8 @@ export interface Tabs {
   /** Applications that were seen in this tab while nobody knew in whose account. */
   seenUnclaimed(tabId: number, serials: readonly string[]): Promise<void>;
   feedbackOpened(tabId: number, opened: FeedbackOpened): Promise<void>;
-  feedback(tabId: number): Promise<FeedbackOpened | undefined>;
+  /** The feedback that was opened a moment ago. @param now ISO time in UTC */
+  feedback(tabId: number, now: string): Promise<FeedbackOpened | undefined>;
   /** A tab changed; `url` is `undefined` where the browser hides it. */
   updated(tabId: number, url: string | undefined): Promise<void>;
   removed(tabId: number): Promise<void>;
@@ -143,7 +146,11 @@ export function createTabs(
         unclaimed: [...new Set([...(seen.unclaimed ?? []), ...serials])].slice(-MOST_UNCLAIMED),
       })),
     feedbackOpened: (tabId, feedback) => change(tabId, (seen) => ({ ...seen, feedback })),
-    feedback: async (tabId) => (await queue(() => read(tabId))).feedback,
+    async feedback(tabId, now) {
+      const { feedback } = await queue(() => read(tabId));
+      const isNew = feedback && Math.abs(Date.parse(now) - Date.parse(feedback.at)) < LONGEST_OPENING;
+      return isNew ? feedback : undefined;
+    },
     async updated(tabId, url) {
       // Without access to the new page the browser hides its address: the tab has left the portal.
       if (!isPortal(url)) await clear(tabId);

@@ -3,7 +3,6 @@
  * in working hours, by pressing that page's own Inquire. It stops when the session is gone, and says so. What is
  * watched lives as long as the browser's session, since a tab does.
  */
-
 import type { Holidays } from '../portal/types';
 import type { Browser } from '../shared/browser';
 import type { Watch, WatchOutcome } from '../shared/messages';
@@ -38,8 +37,8 @@ export interface Watches {
   get(tabId: number): Promise<Watch | null>;
   /** A frame says how the look went. */
   looked(tabId: number, outcome: WatchOutcome): Promise<void>;
-  /** An alarm rang; false where it is not of a watch. */
-  rang(alarm: string): Promise<boolean>;
+  /** An alarm rang, perhaps one of a watch. */
+  rang(alarm: string): Promise<void>;
   /** The tab is gone. */
   removed(tabId: number): Promise<void>;
   /** The tab shows something that is not the portal's. */
@@ -151,12 +150,10 @@ export function createWatches(options: WatchOptions): Watches {
     rang: (alarm) =>
       queue(async () => {
         const tabId = Number(alarm.startsWith(ALARM) ? alarm.slice(ALARM.length) : Number.NaN);
-        if (!Number.isInteger(tabId)) return false;
-        const watched = await read(tabId);
-        if (!watched || watched.every === null) return true;
+        const watched = Number.isInteger(tabId) ? await read(tabId) : undefined;
+        if (!watched || watched.every === null) return;
         if (watched.asked !== undefined) await failed(tabId, watched, 'no-answer');
         else await look(tabId, watched);
-        return true;
       }),
 
     removed: (tabId) =>

@@ -4,12 +4,12 @@ import type { Language } from '../languages/types';
 import { localise } from '../portal/country';
 import type { NamedLabel } from '../portal/types';
 import { dayNear } from '../shared/dates';
+import { line, shortSerial } from '../shared/reminder-pieces';
 import { contextOf, createReminderWords } from '../shared/reminder-words';
 import { pendingChange } from '../tracking/application';
 import type { Change, StatusSeen } from '../tracking/types';
 import type { Reader } from './hints';
-import type { Matter } from './notify';
-import { plain, shortSerial } from './notify';
+import { type Matter, watchNotification } from './notify';
 import { notificationFor, type ReviewWords } from './review';
 import { textsIn } from './texts';
 import type { Stopped } from './watch';
@@ -30,7 +30,7 @@ export function createReviewWords(labels: ReadonlyMap<string, NamedLabel>): Revi
       const { serial, registration } = application;
       const texts = textsIn(reader.language);
       const change = pendingChange(application);
-      const title = texts.changedTitle(shortSerial(serial), registration && plain(registration));
+      const title = texts.changedTitle(shortSerial(serial), registration && line(registration));
       const id = notificationFor({ id: serial, about: { kind: 'application', id: serial } });
       if (!change) return { id, kind: 'change', title, short: title, message: '' };
       const [from, to] = worded(change);
@@ -69,7 +69,7 @@ export function createReviewWords(labels: ReadonlyMap<string, NamedLabel>): Revi
 function worded({ from, to }: Change): [string, string] {
   const alike = from.text === to.text;
   const say = (status: StatusSeen) =>
-    plain(alike && status.step !== undefined ? `${status.text}, ${status.step}` : status.text);
+    line(alike && status.step !== undefined ? `${status.text}, ${status.step}` : status.text);
   return [say(from), say(to)];
 }
 
@@ -77,5 +77,5 @@ function worded({ from, to }: Change): [string, string] {
 export function watchEnded(tabId: number, why: Stopped, language: Language): Matter {
   const texts = textsIn(language);
   const [title, message] = [texts.watchTitle, texts.watchEnded[why]];
-  return { id: `watch/${tabId}`, kind: 'watch', title, short: title, message };
+  return { id: watchNotification(tabId), kind: 'watch', title, short: title, message };
 }

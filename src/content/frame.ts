@@ -63,6 +63,10 @@ export function createFrame(
   const dialogs = new Set<Element>();
   /** Every table that lists data, read or not. */
   const lists = new Set<Element>();
+  /** Menu entries that alone tell a page. */
+  const byMenu = new Set(
+    knowledge.pages.flatMap(({ menu, signs }) => (menu && signs.length === 0 ? menu : [])),
+  );
   /** Pages that the menu tells. */
   let told: ReadonlySet<string> = new Set();
   let pages: readonly Page[] = [];
@@ -121,7 +125,14 @@ export function createFrame(
   function read({ added, reworded, tables: changed }: Batch): void {
     if (signal.aborted) return;
     const dirty = new Set<Element>();
-    const find = (root: Node): void => scan(root, lexicon, own, (found, can) => meanings.set(found, can));
+    const find = (root: Node): void =>
+      scan(
+        root,
+        lexicon,
+        own,
+        (found, can) => meanings.set(found, can),
+        (passed) => passed.matches(DIALOG) && dialogs.add(passed),
+      );
 
     /** Whether a node stands in rows that are read as a whole; their table is read anew then. */
     function isInRows(node: Node): boolean {
@@ -137,7 +148,6 @@ export function createFrame(
       find(part);
       if (part.nodeType === Node.TEXT_NODE) return;
       for (const table of (part as ParentNode).querySelectorAll('table')) dirty.add(table);
-      for (const dialog of (part as ParentNode).querySelectorAll(DIALOG)) dialogs.add(dialog);
       const within = part.nodeType === Node.ELEMENT_NODE ? (part as Element).closest(DIALOG) : null;
       if (within) dialogs.add(within);
       const around = part.nodeType === Node.ELEMENT_NODE ? (part as Element).closest('table') : null;
@@ -194,8 +204,10 @@ export function createFrame(
   function menus(): Set<string> {
     const found = new Set<string>(opener === undefined ? [] : [opener]);
     // A heading in words that any site has ("FAQ") tells nothing.
-    for (const [element, { groups, general }] of meanings)
-      if (!general && element.matches(HEADING)) for (const { id } of groups.flat()) found.add(id);
+    for (const [element, { groups, general }] of meanings) {
+      const isNamed = !general && groups.some((labels) => labels.some(({ id }) => byMenu.has(id)));
+      if (isNamed && element.matches(HEADING)) for (const { id } of groups.flat()) found.add(id);
+    }
     return found;
   }
 

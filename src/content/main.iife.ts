@@ -268,7 +268,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     }
   });
 
-  frame.start(isOpened() ? found.activeTab : undefined);
+  // Asked last: whether a frame is seen makes the page lay itself out.
+  frame.start(found.activeTab !== undefined && isOpened() ? found.activeTab : undefined);
 }
 
 /** Whether this very frame has the focus, not one within it. */

@@ -30,18 +30,21 @@ function isWithinSentence(element: Element): boolean {
   );
 }
 
-const BUTTON_INPUTS = 'input[type=button], input[type=submit], input[type=reset]';
+const BUTTON_INPUTS: ReadonlySet<string> = new Set(['button', 'submit', 'reset']);
 
 /**
  * Calls `found` for each element below `root` whose text can be a known label. Rows of data tables are left out:
  * they are read by column (`tables.ts`).
  * @param own our own layer's element, which is not the portal's
+ * @param passed called with each element below `root` that is not left out: a query would ask each of the thousands
+ *   of cells too
  */
 export function scan(
   root: Node,
   lexicon: Lexicon,
   own: Element,
   found: (element: Element, meanings: Meanings) => void,
+  passed: (element: Element) => void = () => {},
 ): void {
   const dataTables = new Map<Element, boolean>();
   const isData = (table: Element): boolean => {
@@ -101,16 +104,16 @@ export function scan(
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (/\S/.test((child as Text).data)) read(child as Text);
-      } else if (child.nodeType === Node.ELEMENT_NODE && !isLeftOut(child as Element)) walk(child);
+      } else if (child.nodeType === Node.ELEMENT_NODE && !isLeftOut(child as Element)) {
+        passed(child as Element);
+        walk(child);
+      }
     }
   }
   walk(root);
 
   const inputs =
-    root.nodeType === Node.TEXT_NODE
-      ? []
-      : (root as ParentNode).querySelectorAll<HTMLInputElement>(BUTTON_INPUTS);
-  for (const input of inputs) {
-    tell(input, lexicon.meanings(clean(input.value), 'button'));
-  }
+    root.nodeType === Node.TEXT_NODE ? [] : (root as ParentNode).querySelectorAll<HTMLInputElement>('input');
+  for (const input of inputs)
+    if (BUTTON_INPUTS.has(input.type)) tell(input, lexicon.meanings(clean(input.value), 'button'));
 }

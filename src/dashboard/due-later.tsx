@@ -1,7 +1,6 @@
 /** What is due, worked out when what is kept is on the screen: with a thousand applications it takes a moment. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Reminder } from '../tracking/due/types';
-import { usePage } from '../ui/context';
 import { useDue } from '../ui/due';
 
 interface DueLaterProps {
@@ -9,21 +8,8 @@ interface DueLaterProps {
   readonly onDue: (due: readonly Reminder[] | undefined) => void;
 }
 
-/** Draws nothing. To be drawn with what is kept. */
+/** Draws nothing. To be drawn with what is kept: `useDue` waits until what it was drawn with is painted. */
 export function DueLater({ onDue }: DueLaterProps) {
-  const { services } = usePage();
-  const [isTime, setTime] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void services.afterPaint().then(() => wanted && setTime(true));
-    return () => {
-      wanted = false;
-    };
-  }, [services]);
-  return isTime ? <DueNow onDue={onDue} /> : null;
-}
-
-function DueNow({ onDue }: DueLaterProps) {
   const worked = useDue();
   // Until it is worked out, its time is missing too: nothing is said to be due, nor that nothing is.
   const due = 'at' in worked ? worked.due : undefined;

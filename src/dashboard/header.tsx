@@ -4,8 +4,8 @@ import { usePage } from '../ui/context';
 import { LanguageSelect } from '../ui/language-select';
 import type { Toasts } from '../ui/toast';
 import { type Board, useTexts } from './board';
-import { isNarrow, type Narrowing, NONE } from './list/narrow';
-import type { Plant } from './list/plants';
+import { EVERYTHING, isNarrow, type Narrowing, NONE } from './list/narrow';
+import { plantName } from './list/plants';
 import { Choice } from './pieces';
 
 interface HeaderProps {
@@ -68,7 +68,7 @@ export function Header({ board, toasts, narrowing, onNarrowing, search }: Header
             type="button"
             class="act"
             onClick={() => {
-              onNarrowing({ query: '', plant: '', account: '' });
+              onNarrowing(EVERYTHING);
               search.current?.focus();
             }}
           >
@@ -88,5 +88,3 @@ export function Header({ board, toasts, narrowing, onNarrowing, search }: Header
     </header>
   );
 }
-
-const plantName = ({ id, name }: Plant): string => [id, name].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { usePage } from '../ui/context';
 import { useBoard } from './board';
+import { awayFrom } from './registrations/expiry';
 import type { TurnName } from './turns';
 
 /** Whose turn it is: a colour, a pattern and the word. */
@@ -23,6 +24,17 @@ export function Seen({ at }: { at: string }) {
     <time dateTime={at} title={dates.clock(at)}>
       {dates.near(at)}
     </time>
+  );
+}
+
+/** A day that something is due, and how far away it is. @param day `2026-11-24` */
+export function DueDay({ day }: { day: string }) {
+  const { s, dates, today } = useBoard();
+  return (
+    <>
+      <time dateTime={day}>{dates.day(day)}</time>
+      <span class={day < today ? 'below past' : 'below'}>{s.away(awayFrom(today, day))}</span>
+    </>
   );
 }
 

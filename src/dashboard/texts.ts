@@ -29,7 +29,6 @@ export const dashboardTextsIn = speaker(
     lifeOf: ['registration', 'from', 'to', 'away', 'state'],
     followed: ['registration'],
     followKnown: ['registration'],
-    changedFromTo: ['from', 'to'],
     changedBetween: ['from', 'to'],
     goneText: ['what'],
     whatApplication: ['id'],
@@ -81,6 +80,7 @@ export const dashboardTextsIn = speaker(
       }[unit] as [typeof said.inDays, typeof said.daysAgo];
       return count < 0 ? past(-count) : ahead(count);
     },
+    zooms: { quarter: said.zoomQuarter, year: said.zoomYear, all: said.zoomAll },
     turns: {
       enterprise: said.turnEnterprise,
       maybe: said.turnMaybe,

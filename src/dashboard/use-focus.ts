@@ -1,6 +1,6 @@
 /** Where the focus goes when the address names another place, and what the tab is called. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Toasts } from '../ui/toast';
 import { useTexts } from './board';
 import { addressOf, listOf, type Place } from './place';
@@ -27,6 +27,22 @@ export function useFocus(place: Place, search: RefObject<HTMLInputElement | null
 
 const linkTo = (address: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('main a')].find((link) => link.getAttribute('href') === address);
+
+/** A form that opens in the place of what it changes; when it closes, the focus is on the button that opened it. */
+export function useOpening() {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return {
+    isOpen,
+    button,
+    open: (): void => setOpen(true),
+    close(): void {
+      setOpen(false);
+      // Drawn again first, so that the button is there.
+      requestAnimationFrame(() => button.current?.focus());
+    },
+  };
+}
 
 /** Names the tab. @param changed whatever else makes the page name itself (`Root`) */
 export function useTitle(part: string, changed: unknown): void {

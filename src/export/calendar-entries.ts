@@ -12,8 +12,8 @@ export interface Dates {
   readonly tasks: readonly Task[];
 }
 
-/** Months before a date of expiry at which its renewal is to be checked. */
-const CHECKS = [12, 6, 3] as const;
+/** Months before a date of expiry at which its renewal is to be checked, as the reminders do (`due/expiry.ts`). */
+export const CHECKS = [12, 6, 3] as const;
 /** Days before which a reminder comes. */
 const WEEK = 7;
 const DAY = 1;

@@ -1,107 +1,91 @@
 /** What is tracked, as tables: one row each, under a header in the user's language. Pure. */
 import { chinaInstant, dayIn } from '../tracking/calendar';
 import type { Application, Note, Registration } from '../tracking/types';
-import { wallClock } from './clock';
+import { createWallClock } from './clock';
 import type { Cell } from './csv';
 import { type Saying, stateWords, statusWords, turnWords } from './saying';
 import { textsIn } from './texts';
 
 type Table = readonly (readonly Cell[])[];
 
+/** A column: its heading, and what stands under it. */
+type Column<Row> = readonly [title: string, cell: (row: Row) => Cell];
+
 /** Applications, in the order in which they come. */
 export function applicationsTable(applications: readonly Application[], saying: Saying): Table {
   const { language, words, timeZone } = saying;
   const t = textsIn(language);
-  const header = [
-    t.account,
-    t.serial,
-    t.registration,
-    t.category,
-    t.categoryPortal,
-    t.type,
-    t.status,
-    t.statusPortal,
-    t.turn,
-    t.seen,
-    t.sinceEarliest,
-    t.sinceLatest,
-    t.appliedColumn,
-    t.notes,
-  ];
-  const rows = applications.map((application): readonly Cell[] => {
-    const { serial, registration, category, type, time, history, accounts, notes } = application;
-    const status = history.at(-1);
-    return [
-      text(accounts?.join(', ')),
-      { code: serial },
-      { code: registration ?? '' },
-      text(category && words.category(category, language)),
-      text(category),
-      text(type && words.type(type, language)),
-      text(status && (statusWords(status, saying, t) ?? t.unknown)),
-      text(status?.text),
-      text(turnWords(application, saying, t)),
-      clock(status?.last, timeZone),
-      clock(history.at(-2)?.last, timeZone),
-      clock(status?.first, timeZone),
-      applied(time, timeZone),
-      written(notes),
-    ];
-  });
-  return [header.map(text), ...rows];
+  const clock = createClock(timeZone);
+  return tableOf<Application>(applications, [
+    [t.account, ({ accounts }) => text(accounts?.join(', '))],
+    [t.serial, ({ serial }) => ({ code: serial })],
+    [t.registration, ({ registration }) => ({ code: registration ?? '' })],
+    [t.category, ({ category }) => text(category && words.category(category, language))],
+    [t.categoryPortal, ({ category }) => text(category)],
+    [t.type, ({ type }) => text(type && words.type(type, language))],
+    [
+      t.status,
+      ({ history }) => {
+        const status = history.at(-1);
+        return text(status && (statusWords(status, saying, t) ?? t.unknown));
+      },
+    ],
+    [t.statusPortal, ({ history }) => text(history.at(-1)?.text)],
+    [t.turn, (application) => text(turnWords(application, saying, t))],
+    [t.seen, ({ history }) => clock(history.at(-1)?.last)],
+    [t.sinceEarliest, ({ history }) => clock(history.at(-2)?.last)],
+    [t.sinceLatest, ({ history }) => clock(history.at(-1)?.first)],
+    [t.appliedColumn, ({ time }) => applied(time, clock)],
+    [t.notes, ({ notes }) => written(notes)],
+  ]);
 }
 
 /** Registrations, in the order in which they come. */
 export function registrationsTable(registrations: readonly Registration[], saying: Saying): Table {
   const { language, words, timeZone } = saying;
   const t = textsIn(language);
-  const header = [
-    t.account,
-    t.registration,
-    t.category,
-    t.categoryPortal,
-    t.name,
-    t.homeNumber,
-    t.registered,
-    t.expiry,
-    t.state,
-    t.statePortal,
-    t.seenRegistration,
-    t.notes,
-  ];
-  const rows = registrations.map((registration): readonly Cell[] => {
-    const { number, category, name, homeNumber, registered, expiry, states, last, accounts, notes } =
-      registration;
-    const state = states.at(-1);
-    return [
-      text(accounts?.join(', ')),
-      { code: number },
-      text(category && words.category(category, language)),
-      text(category),
-      text(name),
-      { code: homeNumber ?? '' },
-      { day: registered ?? '' },
-      { day: expiry ?? '' },
-      text(state && (stateWords(state, t) ?? t.unknown)),
-      text(state?.text),
-      clock(last, timeZone),
-      written(notes),
-    ];
-  });
-  return [header.map(text), ...rows];
+  const clock = createClock(timeZone);
+  return tableOf<Registration>(registrations, [
+    [t.account, ({ accounts }) => text(accounts?.join(', '))],
+    [t.registration, ({ number }) => ({ code: number })],
+    [t.category, ({ category }) => text(category && words.category(category, language))],
+    [t.categoryPortal, ({ category }) => text(category)],
+    [t.name, ({ name }) => text(name)],
+    [t.homeNumber, ({ homeNumber }) => ({ code: homeNumber ?? '' })],
+    [t.registered, ({ registered }) => ({ day: registered ?? '' })],
+    [t.expiry, ({ expiry }) => ({ day: expiry ?? '' })],
+    [
+      t.state,
+      ({ states }) => {
+        const state = states.at(-1);
+        return text(state && (stateWords(state, t) ?? t.unknown));
+      },
+    ],
+    [t.statePortal, ({ states }) => text(states.at(-1)?.text)],
+    [t.seenRegistration, ({ last }) => clock(last)],
+    [t.notes, ({ notes }) => written(notes)],
+  ]);
 }
+
+const tableOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Table => [
+  columns.map(([title]) => text(title)),
+  ...rows.map((row) => columns.map(([, cell]) => cell(row))),
+];
 
 const text = (value: string | undefined): Cell => ({ text: value ?? '' });
 
-const clock = (iso: string | undefined, timeZone: string | undefined): Cell => ({
-  time: (iso !== undefined && wallClock(iso, timeZone)) || '',
-});
+type Clock = (iso: string | undefined) => Cell;
+
+function createClock(timeZone: string | undefined): Clock {
+  const wallClock = createWallClock(timeZone);
+  return (iso) => ({ time: (iso !== undefined && wallClock(iso)) || '' });
+}
 
 /** When it was applied for, in the user's time; the day alone, or the portal's text, where that says no more. */
-function applied(printed: string | undefined, timeZone: string | undefined): Cell {
+function applied(printed: string | undefined, clock: Clock): Cell {
   if (printed === undefined) return text(undefined);
   const iso = chinaInstant(printed);
-  if (iso !== undefined) return clock(iso, timeZone);
+  if (iso !== undefined) return clock(iso);
   const day = dayIn(printed);
   return day === undefined ? text(printed) : { day };
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Hints } from '../portal/types';
 import { dayAndClock, dayNear } from '../shared/dates';
+import { chinaInstant } from '../tracking/calendar';
 import type { Application } from '../tracking/types';
 import { changeText, nextSteps, span, statusText, type Words } from '../ui/application-view';
 import { usePage } from '../ui/context';
@@ -37,6 +38,7 @@ export function ApplicationItem({ application, words, hints, now, onSeen, onForg
     text: say(step.text),
   }));
   const changed = changeText(application, words, language, t);
+  const applied = time === undefined ? undefined : chinaInstant(time);
   const about = [
     type !== undefined && words.type(type, language),
     category !== undefined && words.category(category, language),
@@ -69,7 +71,10 @@ export function ApplicationItem({ application, words, hints, now, onSeen, onForg
           {time !== undefined && (
             <>
               {about.length > 0 && ' · '}
-              {t.applied} <span class="digits">{time}</span>
+              {t.applied}{' '}
+              {applied !== undefined && `${dayAndClock(applied, language, timeZone)} (${t.onPortal}: `}
+              <span class="digits">{time}</span>
+              {applied !== undefined && ')'}
             </>
           )}
         </p>

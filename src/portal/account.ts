@@ -36,12 +36,15 @@ export function createAccountReader(
   { labels, index }: Pick<Knowledge, 'labels' | 'index'>,
   lexicon: Lexicon,
 ): AccountReader {
-  const wordings = (id: string): string[] =>
-    Object.keys(index.exact)
-      .filter((text) => index.exact[text]?.some((at) => labels[at]?.id === id))
+  const wordings = (id: string): string[] => {
+    const own = labels.findIndex((label) => label.id === id);
+    return Object.entries(index.exact)
+      .flatMap(([text, ats]) => (ats.includes(own) ? text : []))
       .sort((a, b) => b.length - a.length);
-  const users = wordings(USER);
-  const greetings = wordings(GREETING);
+  };
+  /** Looked up when they are first asked for: most frames show no name. */
+  let users: readonly string[] = [];
+  let greetings: readonly string[] = [];
 
   /** What follows one of these wordings at the beginning of a text; nothing where it begins otherwise. */
   function behind(text: string, of: readonly string[]): string | undefined {
@@ -100,22 +103,29 @@ export function createAccountReader(
   }
 
   return (document, own) => {
-    const texts = shownTexts(document, own);
-    for (const [at, node] of texts.entries()) {
+    if (users.length === 0) {
+      users = wordings(USER);
+      greetings = wordings(GREETING);
+    }
+    let shown: readonly Text[] | undefined;
+    for (const node of textsOf(document)) {
       const text = oneForm(node.data);
       if (text.length > LONGEST_TEXT) continue;
       const user = behind(text, users);
       const rest = user ?? behind(text, greetings);
-      if (rest === undefined) {
-        const name = userName(ahead(text));
-        if (name) return name;
-        continue;
-      }
+      const before = rest === undefined ? userName(ahead(text)) : undefined;
+      if (rest === undefined && before === undefined) continue;
+      // Which texts are seen is asked late: few pages have such a text, and the answer costs them a new style.
+      shown ??= textsOf(document).filter((one) => isShown(one, own));
+      const at = shown.indexOf(node);
+      if (at < 0) continue;
+      if (before !== undefined) return before;
+      if (rest === undefined) continue;
       // "User manual" greets nobody: a sign, or an element of its own, must stand between.
       if (user === undefined && /^\s*[^\s:：,，]/.test(rest)) continue;
       const within = nameIn(rest);
       const isGreeting = user === undefined;
-      const name = within === '' ? beside(texts, at, isGreeting) : isGreeting ? userName(rest) : within;
+      const name = within === '' ? beside(shown, at, isGreeting) : isGreeting ? userName(rest) : within;
       if (name) return name;
     }
     return undefined;
@@ -125,17 +135,19 @@ export function createAccountReader(
 /** Full-width signs as half-width ones, in one line. */
 const oneForm = (text: string): string => clean(text.normalize('NFKC'));
 
-/** Texts of the page that are seen, in its order; rows of tables are not among them, nor what is typed. */
-function shownTexts(document: Document, own: Element): Text[] {
+/** Texts of the page, in its order. */
+function textsOf(document: Document): Text[] {
   const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node as Text;
-    const parent = text.parentElement;
-    if (!parent || !/\S/.test(text.data) || own.contains(parent) || parent.closest(SKIPPED)) continue;
-    if (parent.checkVisibility()) texts.push(text);
-  }
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (/\S/.test((node as Text).data)) texts.push(node as Text);
   return texts;
+}
+
+/** Whether a text is seen; rows of tables are not asked for, nor what is typed. */
+function isShown({ parentElement }: Text, own: Element): boolean {
+  if (!parentElement || own.contains(parentElement) || parentElement.closest(SKIPPED)) return false;
+  return parentElement.checkVisibility();
 }
 
 function isNear(one: Node | undefined, other: Node): boolean {

@@ -4,17 +4,17 @@ import { createStatusResolver } from '../portal/statuses';
 import type { RegistrationState, StatusKnowledge } from '../portal/types';
 import type { ResolveStatus } from '../tracking/status';
 
-export interface StatusReading {
+export interface Reading {
   /** Ids of statuses of an application. */
   readonly status: ResolveStatus;
   /** States of a registration. */
-  readonly state: (text: string) => readonly RegistrationState[];
+  readonly state: ResolveStatus;
 }
 
 /** The words are made ready when the first text is asked for: a page that shows none must not wait for them. */
-export function createReading(knowledge: StatusKnowledge): StatusReading {
-  let made: StatusReading | undefined;
-  const reading = (): StatusReading => {
+export function createReading(knowledge: StatusKnowledge): Reading {
+  let made: Reading | undefined;
+  const reading = (): Reading => {
     made ??= readerOf(knowledge);
     return made;
   };
@@ -24,7 +24,7 @@ export function createReading(knowledge: StatusKnowledge): StatusReading {
   };
 }
 
-function readerOf(knowledge: StatusKnowledge): StatusReading {
+function readerOf(knowledge: StatusKnowledge): Reading {
   const lexicon = createLexicon(knowledge);
   const states = new Map(
     knowledge.labels.flatMap(({ id, state }): [string, RegistrationState][] => (state ? [[id, state]] : [])),

@@ -2,13 +2,13 @@
  * Reads and checks what is stored, for every part of the extension. It never throws: what can't be read is
  * told, so that the background sets it aside and the popup says so.
  */
+import type { Reading } from '../shared/reading';
 import { DEFAULT_SETTINGS } from '../shared/record-schemas';
 import type { AttachmentState, Managed, ProductKept, SetAside, Settings } from '../shared/records';
 import { applicationOf } from '../tracking/application';
 import type { ReminderRecord } from '../tracking/due/types';
 import { noticeOf } from '../tracking/notice';
 import { registrationOf } from '../tracking/registration';
-import type { ResolveStatus } from '../tracking/status';
 import type {
   Application,
   ApplicationRecord,
@@ -37,12 +37,6 @@ export interface Unreadable {
   readonly key: string;
   /** Where it is wrong; never what it holds. */
   readonly reason: string;
-}
-
-/** What statuses and states that the portal shows can be. */
-export interface Reading {
-  readonly status: ResolveStatus;
-  readonly state: ResolveStatus;
 }
 
 /** What is tracked, as it is kept: what is exported, and joined with a colleague's. */

@@ -18,7 +18,13 @@ import {
 import type { AttachmentState, Managed, ProductKept, Settings } from '../shared/records';
 import { reasonOf, z } from '../shared/zod';
 import type { ReminderRecord } from '../tracking/due/types';
-import type { ApplicationRecord, NoticeRecord, RegistrationRecord, Task } from '../tracking/types';
+import {
+  type ApplicationRecord,
+  type NoticeRecord,
+  type RegistrationRecord,
+  recordId,
+  type Task,
+} from '../tracking/types';
 
 /** What is kept, by kind. */
 export interface Records {
@@ -89,21 +95,23 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
 
-/** Checks a stored value: its form, and that it stands under its own key. */
-export function parseRecord<K extends Kind>(kind: K, id: string, value: unknown): Parsed<Records[K]> {
+/** Checks a stored value: its form, and that it stands under its own key. @param id left out where it has no key yet */
+export function parseRecord<K extends Kind>(
+  kind: K,
+  id: string | undefined,
+  value: unknown,
+): Parsed<Records[K]> {
   const result = z.safeParse(SCHEMAS[kind], value);
   if (!result.success) return { ok: false, reason: reasonOf(result.error) };
-  const own = ownId(kind, result.data);
-  if (own !== undefined && own !== id) return { ok: false, reason: 'stands under another key than its own' };
+  const own = ownId(result.data);
+  if (id !== undefined && own !== undefined && own !== id)
+    return { ok: false, reason: 'stands under another key than its own' };
   return { ok: true, value: result.data };
 }
 
-function ownId(kind: Kind, value: Records[Kind]): string | undefined {
-  if (kind === 'application' && 'serial' in value) return value.serial;
-  if (kind === 'registration' && 'number' in value) return value.number;
-  if (kind === 'attachments' && 'key' in value) return value.key;
-  if ((kind === 'notice' || kind === 'task' || kind === 'reminder') && 'id' in value) return value.id;
-  return undefined;
+function ownId(value: Records[Kind]): string | undefined {
+  if ('key' in value) return value.key;
+  return 'looks' in value || 'id' in value ? recordId(value) : undefined;
 }
 
 /** The key that something is set aside under. */

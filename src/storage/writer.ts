@@ -98,6 +98,8 @@ export function createWriter(area: StorageArea, now: () => string, steps: readon
 function createTransaction(area: StorageArea, now: string) {
   const puts = new Map<string, unknown>();
   const removals = new Set<string>();
+  /** All that is stored, once somebody has asked for it: nobody else writes while the job is done. */
+  let whole: Record<string, unknown> | undefined;
 
   const setAside = (key: string, value: unknown): void => {
     puts.set(setAsideKey(key, now), value);
@@ -124,7 +126,10 @@ function createTransaction(area: StorageArea, now: string) {
       const wanted = new Set(ids);
       return new Map([...found].filter(([id]) => wanted.has(id)));
     },
-    all: async (kind) => collect(kind, await getFrom(area, null)),
+    async all(kind) {
+      whole ??= await getFrom(area, null);
+      return collect(kind, whole);
+    },
     put(kind, id, value) {
       const parsed = parseRecord(kind, id, value);
       // A record that we could not read back must never get into the storage.

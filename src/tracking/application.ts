@@ -3,19 +3,18 @@
  * are joined in any order with the same result. Pure: the time comes in.
  */
 import type { Route } from '../portal/types';
-import { type History, readHistory, unseenChange } from './history';
+import { readHistory, unseenChange } from './history';
 import {
   accountNames,
-  joinAccounts,
   joinFeedback,
   joinFields,
-  joinNotes,
-  latest,
+  joinTracked,
+  seenIn,
   shownFields,
   some,
   writtenNotes,
 } from './join';
-import { addLook, joinLooks, span } from './looks';
+import { addLook, span } from './looks';
 import { compare, type ResolveStatus, statusOf } from './status';
 import {
   APPLICATION_FIELDS,
@@ -45,34 +44,23 @@ export function addSighting(
     throw new Error(`a look at application ${sighting.serial} can't be added to ${existing.serial}`);
   }
   if (text === '') return existing;
-  const step = sighting.step?.trim() || undefined;
-  const { serial, registration, time, category, type } = sighting;
-  const row = {
-    ...(registration !== undefined && { registration }),
-    ...(time !== undefined && { time }),
-    ...(category !== undefined && { category }),
-    ...(type !== undefined && { type }),
-  };
+  const { serial, status: _text, step, ...row } = sighting;
+  const shown = step?.trim() ?? '';
   const seen: ApplicationRecord = {
     serial,
     fields: shownFields(APPLICATION_FIELDS, row, at),
-    looks: addLook([], { text, ...(step !== undefined && { step }) }, at),
-    ...some('accounts', account === undefined ? [] : [{ name: account, last: at }]),
+    looks: addLook([], { text, ...(shown !== '' && { step: shown }) }, at),
+    ...seenIn(account, at),
   };
   return existing ? joinApplications(existing, seen) : seen;
 }
 
 /** What is kept of one application by two records of it. */
 export function joinApplications(a: ApplicationRecord, b: ApplicationRecord): ApplicationRecord {
-  const seen = latest(a.seen, b.seen);
   return {
     serial: a.serial,
-    fields: joinFields(APPLICATION_FIELDS, a.fields, b.fields),
-    looks: joinLooks(a.looks, b.looks),
-    ...some('accounts', joinAccounts(a.accounts, b.accounts)),
+    ...joinTracked(APPLICATION_FIELDS, a, b),
     ...some('feedback', joinFeedback(a.feedback, b.feedback)),
-    ...some('notes', joinNotes(a.notes, b.notes)),
-    ...(seen !== undefined && { seen }),
   };
 }
 
@@ -96,14 +84,11 @@ export function addRoute(record: ApplicationRecord, route: Route, at: string): A
 
 /** An application as today's knowledge reads it. */
 export function applicationOf(record: ApplicationRecord, resolve: ResolveStatus): Application {
-  return viewOf(record, readHistory(record.looks, resolve));
-}
-
-function viewOf({ serial, fields, accounts, feedback, notes, seen }: ApplicationRecord, history: History) {
+  const { serial, fields, accounts, feedback, notes, seen } = record;
   const { registration, time, category, type, route } = fields;
+  const history = readHistory(record.looks, resolve);
   const change = unseenChange(history, seen);
-  const written = writtenNotes(notes);
-  const view: Application = {
+  return {
     serial,
     ...(registration && { registration: registration.text }),
     ...(time && { time: time.text }),
@@ -114,9 +99,8 @@ function viewOf({ serial, fields, accounts, feedback, notes, seen }: Application
     ...(change && { change }),
     ...some('feedback', feedback ?? []),
     ...some('accounts', accountNames(accounts)),
-    ...some('notes', written),
+    ...some('notes', writtenNotes(notes)),
   };
-  return view;
 }
 
 const isRoute = (text: string): text is Route => text === 'authority' || text === 'direct';
@@ -131,8 +115,6 @@ export function acknowledged(record: ApplicationRecord): ApplicationRecord {
 export function unacknowledged(record: ApplicationRecord, since: string): ApplicationRecord {
   return record.seen === undefined || record.seen <= since ? record : { ...record, seen: since };
 }
-
-export { until as applicationUntil } from './clock';
 
 /**
  * The change that the user has not marked as seen: from what they last knew to what is known now. Where the

@@ -17,13 +17,21 @@ type Record = ApplicationRecord | RegistrationRecord | NoticeRecord | Task;
  * @returns the same record where no time of it lies ahead
  */
 export function until<T extends Record>(record: T, now: string): T {
+  if (!liesAhead(record, now)) return record;
   const ahead = [...new Set(timesIn(record))].filter((at) => at > now).sort(order);
-  if (ahead.length === 0) return record;
   const end = Date.parse(now);
   const moved = new Map(
     ahead.map((at, index) => [at, new Date(end - ahead.length + index).toISOString()] as const),
   );
   return mapTimes(record, (at) => moved.get(at) ?? at) as T;
+}
+
+/** Whether a record, or something that may be one, tells of a time after this one (ISO, UTC). */
+export function liesAhead(value: unknown, time: string, name = ''): boolean {
+  if (typeof value === 'string') return TIMES.has(name) && value > time;
+  if (Array.isArray(value)) return value.some((one) => liesAhead(one, time, name));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => liesAhead(inner, time, key));
 }
 
 function timesIn(value: unknown, name = ''): readonly string[] {

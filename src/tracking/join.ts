@@ -1,9 +1,38 @@
 /** Joins what records have in common: in any order, and any number of times, with the same result. Pure. */
-import { order } from './looks';
-import type { Account, Dated, Feedback, Note } from './types';
+import { value } from '../portal/tables';
+import { addLook, joinLooks, order } from './looks';
+import type { Account, Dated, Feedback, Looks, Note, Tracked } from './types';
 
 /** Fields by name, each with the newest look that showed it. */
 type Fields<Name extends string> = Readonly<Partial<Record<Name, Dated>>>;
+
+/** What two records of one thing have in common, joined. @param names of its fields */
+export function joinTracked<Name extends string>(
+  names: readonly Name[],
+  a: Tracked<Name>,
+  b: Tracked<Name>,
+): Tracked<Name> {
+  const seen = latest(a.seen, b.seen);
+  return {
+    fields: joinFields(names, a.fields, b.fields),
+    looks: joinLooks(a.looks, b.looks),
+    ...some('accounts', joinAccounts(a.accounts, b.accounts)),
+    ...some('notes', joinNotes(a.notes, b.notes)),
+    ...(seen !== undefined && { seen }),
+  };
+}
+
+/** From the first look of either to the last. */
+export function bothSpans(a: Span, b: Span): Span {
+  return {
+    first: order(a.first, b.first) <= 0 ? a.first : b.first,
+    last: order(a.last, b.last) >= 0 ? a.last : b.last,
+  };
+}
+interface Span {
+  readonly first: string;
+  readonly last: string;
+}
 
 /** Of each field what was seen last; at one time the text that comes last, so that all machines agree. */
 export function joinFields<Name extends string>(
@@ -32,10 +61,21 @@ export function shownFields<Name extends string>(
 ): Fields<Name> {
   const shown: Partial<Record<Name, Dated>> = {};
   for (const name of names) {
-    const text = row[name]?.trim();
-    if (text && !/^[-–—/]+$/.test(text)) shown[name] = { text, at };
+    const text = value(row[name]?.trim() ?? '');
+    if (text !== undefined) shown[name] = { text, at };
   }
   return shown;
+}
+
+/** The look at a state, where one is shown. */
+export function shownLook(state: string | undefined, at: string): readonly Looks[] {
+  const text = value(state?.trim() ?? '');
+  return text === undefined ? [] : addLook([], { text }, at);
+}
+
+/** The account that something was seen in, as it is kept. */
+export function seenIn(name: string | undefined, last: string): { readonly accounts?: readonly Account[] } {
+  return some('accounts', name === undefined ? [] : [{ name, last }]);
 }
 
 /** Most feedback texts, notes and accounts that are kept of one thing: the latest. */
@@ -80,7 +120,7 @@ export function joinNotes(a: readonly Note[] = [], b: readonly Note[] = []): rea
 }
 
 /** Of two that were written at one time, the one that is gone, else the text that comes last. */
-export function isNewer(
+function isNewer(
   a: { readonly at: string; readonly gone?: true; readonly text: string },
   b: { readonly at: string; readonly gone?: true; readonly text: string },
 ): boolean {
@@ -91,7 +131,7 @@ export function isNewer(
 }
 
 /** The later of two times, either of which may be missing. */
-export function latest(a: string | undefined, b: string | undefined): string | undefined {
+function latest(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 

@@ -3,9 +3,8 @@
  * limit. No guide shows these lists, so a look may show little. Pure: the time comes in.
  */
 import { dayIn } from './calendar';
-import { joinFields, joinNotes, shownFields, some, writtenNotes } from './join';
-import { addLook, flat, joinLooks } from './looks';
-import { bothSpans } from './registration';
+import { bothSpans, joinTracked, shownFields, shownLook, some, writtenNotes } from './join';
+import { flat } from './looks';
 import { NOTICE_FIELDS, type Notice, type NoticeRecord, type NoticeSighting } from './types';
 
 /** What tells an entry from others: its list, its numbers and its time; its title where it has none of them. */
@@ -29,12 +28,11 @@ export function addNotice(
   if (id === undefined) return existing;
   if (existing && existing.id !== id) throw new Error(`a look at ${id} can't be added to ${existing.id}`);
   const { list, state, ...shown } = sighting;
-  const text = state?.trim() ?? '';
   const seen: NoticeRecord = {
     id,
     list,
     fields: shownFields(NOTICE_FIELDS, shown, at),
-    looks: /^[-–—/]*$/.test(text) ? [] : addLook([], { text }, at),
+    looks: shownLook(state, at),
     first: at,
     last: at,
   };
@@ -43,14 +41,7 @@ export function addNotice(
 
 /** What is kept of one entry by two records of it. */
 export function joinNotices(a: NoticeRecord, b: NoticeRecord): NoticeRecord {
-  return {
-    id: a.id,
-    list: a.list,
-    fields: joinFields(NOTICE_FIELDS, a.fields, b.fields),
-    looks: joinLooks(a.looks, b.looks),
-    ...bothSpans(a, b),
-    ...some('notes', joinNotes(a.notes, b.notes)),
-  };
+  return { id: a.id, list: a.list, ...joinTracked(NOTICE_FIELDS, a, b), ...bothSpans(a, b) };
 }
 
 /** An entry as it is shown. */

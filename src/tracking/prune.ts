@@ -7,7 +7,7 @@ import { addDays } from './calendar';
 import { subjectOf } from './due/subject';
 import type { ReminderRecord } from './due/types';
 import { withoutInner } from './looks';
-import type { Looks } from './types';
+import type { Looks, Subject } from './types';
 
 /** Looks of this many days stay, so that one that is told late (another tab, a colleague's file) finds its place. */
 const DAYS_OF_LOOKS = 14;
@@ -26,18 +26,18 @@ export function pruned<T extends { readonly looks: readonly Looks[] }>(record: T
 
 /**
  * Ids of reminder records that are of no use any more: what they are about is not tracked, or they are old.
- * @param isTracked whether something of this kind and id is tracked
+ * @param isTracked whether that is tracked
  */
 export function uselessReminders(
   records: Iterable<ReminderRecord>,
-  isTracked: (kind: string, id: string) => boolean,
+  isTracked: (subject: Subject) => boolean,
   now: string,
 ): readonly string[] {
   const oldest = daysBefore(now, DAYS_OF_REMINDERS);
   return [...records]
     .filter(({ id, told = '', snoozed = '', done = '' }) => {
       const subject = subjectOf(id);
-      if (subject && !isTracked(subject.kind, subject.id)) return true;
+      if (subject && !isTracked(subject)) return true;
       return id !== 'export' && [told, snoozed, done].every((at) => at < oldest);
     })
     .map(({ id }) => id);

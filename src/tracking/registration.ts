@@ -1,19 +1,17 @@
 /** From what was seen of a registration to what is kept of it, and to what is shown. Pure: the time comes in. */
-import type { RegistrationState } from '../portal/types';
-import { REGISTRATION_STATES } from '../portal/types';
+import { REGISTRATION_STATES, type RegistrationState } from '../portal/types';
 import { dayIn } from './calendar';
 import { readHistory, unseenChange } from './history';
 import {
   accountNames,
-  joinAccounts,
-  joinFields,
-  joinNotes,
-  latest,
+  bothSpans,
+  joinTracked,
+  seenIn,
   shownFields,
+  shownLook,
   some,
   writtenNotes,
 } from './join';
-import { addLook, joinLooks, order } from './looks';
 import type { ResolveStatus } from './status';
 import {
   REGISTRATION_FIELDS,
@@ -36,41 +34,20 @@ export function addRegistration(
   if (existing && existing.number !== number) {
     throw new Error(`a look at registration ${number} can't be added to ${existing.number}`);
   }
-  const text = state?.trim() ?? '';
   const seen: RegistrationRecord = {
     number,
     fields: shownFields(REGISTRATION_FIELDS, shown, at),
-    looks: /^[-–—/]*$/.test(text) ? [] : addLook([], { text }, at),
+    looks: shownLook(state, at),
     first: at,
     last: at,
-    ...some('accounts', account === undefined ? [] : [{ name: account, last: at }]),
+    ...seenIn(account, at),
   };
   return existing ? joinRegistrations(existing, seen) : seen;
 }
 
 /** What is kept of one registration by two records of it. */
 export function joinRegistrations(a: RegistrationRecord, b: RegistrationRecord): RegistrationRecord {
-  const seen = latest(a.seen, b.seen);
-  return {
-    number: a.number,
-    fields: joinFields(REGISTRATION_FIELDS, a.fields, b.fields),
-    looks: joinLooks(a.looks, b.looks),
-    ...bothSpans(a, b),
-    ...some('accounts', joinAccounts(a.accounts, b.accounts)),
-    ...some('notes', joinNotes(a.notes, b.notes)),
-    ...(seen !== undefined && { seen }),
-  };
-}
-
-/** From the first look of either to the last. */
-export function bothSpans(
-  a: { readonly first: string; readonly last: string },
-  b: { readonly first: string; readonly last: string },
-): { readonly first: string; readonly last: string } {
-  return {
-    first: order(a.first, b.first) <= 0 ? a.first : b.first,
-    last: order(a.last, b.last) >= 0 ? a.last : b.last,
-  };
+  return { number: a.number, ...joinTracked(REGISTRATION_FIELDS, a, b), ...bothSpans(a, b) };
 }
 
 /** A registration as today's knowledge reads it. @param resolve gives the states that a text can be */
@@ -102,8 +79,6 @@ export function registrationOf(record: RegistrationRecord, resolve: ResolveStatu
 
 const isState = (id: string): id is RegistrationState =>
   (REGISTRATION_STATES as readonly string[]).includes(id);
-
-export { until as registrationUntil } from './clock';
 
 /** A number in one form: the portal may print it with blanks, and people write small letters. */
 export const registrationNumber = (text: string): string =>

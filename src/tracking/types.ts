@@ -95,7 +95,7 @@ export interface Account {
 }
 
 /** What all that is tracked has in common. */
-interface Tracked<Field extends string> {
+export interface Tracked<Field extends string> {
   readonly fields: Readonly<Partial<Record<Field, Dated>>>;
   /** Ordered by their first look, then by text. */
   readonly looks: readonly Looks[];
@@ -246,4 +246,10 @@ export interface Change {
   readonly to: StatusSeen;
   /** Time of the last look that found `from`. */
   readonly since: string;
+}
+
+/** The id that a record says itself: its serial or registration number, else what it is called by. */
+export function recordId(record: ApplicationRecord | RegistrationRecord | { readonly id: string }): string {
+  if ('serial' in record) return record.serial;
+  return 'number' in record ? record.number : record.id;
 }

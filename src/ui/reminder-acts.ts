@@ -68,10 +68,7 @@ function doneText({ kind }: Reminder, t: ReminderTexts): string {
 export function snooze(reminder: Reminder, choice: Snooze, reach: Reach, t: ReminderTexts): Act {
   const { services, kept, country, language } = reach;
   const { timeZone } = services;
-  const times = {
-    ...reminderOptions(kept?.settings ?? { markers: true }, country),
-    ...(timeZone !== undefined && { timeZone }),
-  };
+  const times = reminderOptions(kept?.settings ?? { markers: true }, country, timeZone);
   const ids = [reminder.id];
   const snoozed = snoozeUntil(choice, services.now(), times);
   const before = kept?.reminders.get(reminder.id)?.snoozed ?? null;

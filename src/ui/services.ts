@@ -5,8 +5,8 @@
 import type { Language } from '../portal/types';
 import type { Input, MessageType, Output } from '../shared/messages';
 import type { FromPanel, ToPanel } from '../shared/panel';
+import type { Reading } from '../shared/reading';
 import type { StorageArea } from '../storage/area';
-import type { Reading } from '../storage/read';
 
 /** Which browser's words and addresses the texts use. */
 export type BrowserKind = 'chromium' | 'firefox';

@@ -33,7 +33,7 @@ export interface FakeOptions {
   readonly local?: FakeArea;
   readonly session?: StorageArea;
   /** Parts of the API that this browser lacks. */
-  readonly without?: readonly ('notifications' | 'commands' | 'session' | 'alarms')[];
+  readonly without?: readonly ('notifications' | 'commands' | 'session' | 'alarms' | 'permission-level')[];
   /** What the company has set; left out, the browser answers as Firefox does without a policy. */
   readonly policy?: unknown;
 }
@@ -163,7 +163,9 @@ export function fakeBrowser({
         },
         clear: async (id: string) => shown.delete(id),
         getAll: async () => Object.fromEntries(shown),
-        getPermissionLevel: async () => (blocked ? 'denied' : 'granted'),
+        ...(!without.includes('permission-level') && {
+          getPermissionLevel: async () => (blocked ? 'denied' : 'granted'),
+        }),
       },
     }),
   };
@@ -201,6 +203,9 @@ export function fakeBrowser({
     },
   };
 }
+
+/** The fake storage answers in microtasks: all that was set off is done by then. */
+export const settled = () => new Promise((done) => setImmediate(() => setImmediate(done)));
 
 /** Who a frame of the portal is, as the browser says it. */
 export function frame(tab: FakeTab, frameId = 0, url: string = PORTAL): Sender {

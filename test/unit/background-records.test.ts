@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applicationOf } from '../../src/tracking/application';
 import type { ApplicationRecord, RegistrationRecord } from '../../src/tracking/types';
 import { type FakeTab, frame, POPUP, PORTAL } from './background-fake';
-import { NOW, resolve, startBackground } from './background-start';
+import { later, NOW, resolve, startBackground } from './background-start';
 import { fakeArea } from './storage-fake';
 
 const SERIAL = '202211160000002960';
@@ -13,7 +13,6 @@ const rows = (...serials: string[]) => ({
   type: 'applications-seen',
   input: { rows: serials.map((serial) => ({ serial, status: 'Approved' })), inFront: true },
 });
-const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 
 async function begun(...given: Parameters<typeof startBackground>) {
   const all = startBackground(...given);

@@ -4,7 +4,9 @@ import type { Country, NamedLabel } from '../../src/portal/types';
 import type { ResolveStatus } from '../../src/tracking/status';
 import { type FakeOptions, fakeBrowser } from './background-fake';
 
+/** Friday 20 November 2026 at 13 in Oslo. */
 export const NOW = '2026-11-20T12:00:00.000Z';
+export const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   Approved: ['approved'],

@@ -2,18 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { inWorkingHours } from '../../src/background/watch';
 import type { Watch } from '../../src/shared/messages';
-import { type FakeTab, frame, POPUP, PORTAL } from './background-fake';
-import { startBackground } from './background-start';
+import { type FakeTab, frame, POPUP, PORTAL, settled } from './background-fake';
+import { later, startBackground } from './background-start';
+import { NORWAY } from './norway';
 import { fakeArea } from './storage-fake';
 
-/** Friday 20 November 2026 at 13 in Oslo. */
-const FRIDAY = '2026-11-20T12:00:00.000Z';
 const TAB: FakeTab = { id: 7, url: PORTAL, active: false, windowId: 1 };
-const settled = () => new Promise((done) => setImmediate(() => setImmediate(done)));
-const minutes = (count: number, from = FRIDAY) => new Date(Date.parse(from) + count * 60_000).toISOString();
 
 async function watched(every = 60, options: Parameters<typeof startBackground>[0] = {}) {
-  const all = startBackground({ now: FRIDAY, ...options });
+  const all = startBackground(options);
   await all.ready;
   all.tabs.set(7, TAB);
   const heard: unknown[] = [];
@@ -50,26 +47,26 @@ async function watched(every = 60, options: Parameters<typeof startBackground>[0
 describe('a watched tab', () => {
   it('is asked to look again after the minutes that were chosen, and once more after it has', async () => {
     const { now, rings, ring, says, looks, clock } = await watched();
-    expect(await now()).toEqual({ every: 60, next: minutes(60) });
-    expect(rings()).toBe(minutes(60));
-    await ring(minutes(60));
+    expect(await now()).toEqual({ every: 60, next: later(60) });
+    expect(rings()).toBe(later(60));
+    await ring(later(60));
     expect(looks()).toBe(1);
-    clock.now = minutes(61);
+    clock.now = later(61);
     await says('looked');
-    expect(await now()).toEqual({ every: 60, last: minutes(61), next: minutes(121) });
-    expect(rings()).toBe(minutes(121));
+    expect(await now()).toEqual({ every: 60, last: later(61), next: later(121) });
+    expect(rings()).toBe(later(121));
   });
 
   it('is left alone while the user is at work in it', async () => {
     const { now, ring, says } = await watched();
-    await ring(minutes(60));
+    await ring(later(60));
     await says('busy');
-    expect(await now()).toMatchObject({ every: 60, next: minutes(65) });
+    expect(await now()).toMatchObject({ every: 60, next: later(65) });
   });
 
   it('ends when the portal has signed the user out, and says so', async () => {
     const { now, ring, says, shown, alarms } = await watched();
-    await ring(minutes(60));
+    await ring(later(60));
     await says('signed-out');
     expect(await now()).toEqual({ every: null, stopped: 'signed-out' });
     expect(shown.get('watch/7')).toMatchObject({ message: expect.stringContaining('logget deg ut') });
@@ -80,17 +77,17 @@ describe('a watched tab', () => {
 
   it('ends after two looks in a row that nobody answered, not after one', async () => {
     const { now, rings, ring, says, looks, shown } = await watched();
-    await ring(minutes(60));
-    expect(rings()).toBe(minutes(62));
-    await ring(minutes(62));
-    expect(await now()).toMatchObject({ every: 60, next: minutes(67) });
-    await ring(minutes(67));
+    await ring(later(60));
+    expect(rings()).toBe(later(62));
+    await ring(later(62));
+    expect(await now()).toMatchObject({ every: 60, next: later(67) });
+    await ring(later(67));
     await says('looked');
-    await ring(minutes(130));
-    await ring(minutes(132));
-    await ring(minutes(137));
+    await ring(later(130));
+    await ring(later(132));
+    await ring(later(137));
     expect(shown.size).toBe(0);
-    await ring(minutes(139));
+    await ring(later(139));
     expect(looks()).toBe(4);
     expect(await now()).toMatchObject({ every: null, stopped: 'no-answer' });
     expect([...shown.keys()]).toEqual(['watch/7']);
@@ -99,9 +96,9 @@ describe('a watched tab', () => {
   it('ends when the page has no list with its button any more', async () => {
     const { now, ring, refuse } = await watched();
     refuse();
-    await ring(minutes(60));
+    await ring(later(60));
     expect(await now()).toMatchObject({ every: 60 });
-    await ring(minutes(65));
+    await ring(later(65));
     expect(await now()).toMatchObject({ every: null, stopped: 'no-list' });
   });
 
@@ -125,7 +122,7 @@ describe('a watched tab', () => {
     const first = await watched(30, { session });
     first.end.abort();
     const second = await watched(30, { session });
-    await second.ring(minutes(30));
+    await second.ring(later(30));
     expect(second.looks()).toBe(1);
     await second.send({ type: 'watch-set', input: { tabId: 7, every: null } }, POPUP);
     expect(await second.now()).toBeNull();
@@ -154,7 +151,7 @@ describe('a watched tab', () => {
 
   it('sleeps over the weekend, and an alarm that rings in the night only sets the next', async () => {
     const { now, ring, says, looks } = await watched(240);
-    await ring(minutes(239));
+    await ring(later(239));
     await says('looked');
     // Friday 16.59 and four hours: after hours, so on Monday at seven.
     expect(await now()).toMatchObject({ next: '2026-11-23T06:00:00.000Z' });
@@ -165,7 +162,6 @@ describe('a watched tab', () => {
 });
 
 describe('working hours', () => {
-  const norway = { fixed: ['05-17', '12-25'], easter: [-2, 1] };
   it.each([
     ['within them it is now', '2026-11-20T12:00:00.000Z', '2026-11-20T12:00:00.000Z'],
     ['before them it is their beginning', '2026-11-20T03:00:00.000Z', '2026-11-20T06:00:00.000Z'],
@@ -174,6 +170,6 @@ describe('working hours', () => {
     ['on 17 May it is the 18th', '2027-05-17T09:00:00.000Z', '2027-05-18T05:00:00.000Z'],
     ['from Maundy Thursday’s evening over Easter', '2027-03-25T20:00:00.000Z', '2027-03-30T05:00:00.000Z'],
   ])('%s', (_, from, to) => {
-    expect(inWorkingHours(from, norway, 'Europe/Oslo')).toBe(to);
+    expect(inWorkingHours(from, NORWAY, 'Europe/Oslo')).toBe(to);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { coalesced } from '../../src/background/coalesce';
 import { applicationOf } from '../../src/tracking/application';
 import type { ApplicationRecord, Sighting } from '../../src/tracking/types';
-import { EXTENSION, type FakeTab, frame, POPUP, PORTAL } from './background-fake';
-import { NOW, resolve, startBackground } from './background-start';
+import { EXTENSION, type FakeTab, frame, POPUP, PORTAL, settled } from './background-fake';
+import { later, NOW, resolve, startBackground } from './background-start';
 import { type FakeArea, fakeArea, QUOTA } from './storage-fake';
 
 const SERIAL = '202211160000002960';
@@ -23,10 +23,6 @@ const seen = (status: string, more: Partial<Sighting> = {}, inFront = true) => (
 /** An application as it is shown. */
 const view = async (local: FakeArea, serial: string) =>
   applicationOf((await local.all())[`application/${serial}`] as ApplicationRecord, resolve);
-const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
-
-/** The fake storage answers in microtasks: all that was set off is done by then. */
-const settled = () => new Promise((done) => setTimeout(done, 5));
 
 describe('applications', () => {
   it('are kept, and each frame is answered what is new to the user in its rows', async () => {

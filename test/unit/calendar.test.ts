@@ -15,8 +15,8 @@ import {
   workingDayUntil,
 } from '../../src/tracking/calendar';
 import { data } from './knowledge';
+import { NORWAY } from './norway';
 
-const NORWAY = { fixed: ['01-01', '05-01', '05-17', '12-25', '12-26'], easter: [-3, -2, 1, 39, 50] };
 const OSLO = 'Europe/Oslo';
 const ZONES = [
   OSLO,

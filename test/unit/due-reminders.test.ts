@@ -11,6 +11,7 @@ import {
 } from '../../src/tracking/due/world';
 import { createTurns } from '../../src/tracking/turn';
 import type { Application, Notice, Registration, Task } from '../../src/tracking/types';
+import { NORWAY } from './norway';
 
 const STATUSES: readonly Status[] = [
   { id: 'saved', actor: 'enterprise', draft: true },
@@ -19,6 +20,7 @@ const STATUSES: readonly Status[] = [
   { id: 'review', actor: 'customs' },
   { id: 'approved', actor: 'nobody', final: true },
   { id: 'refused', actor: 'nobody', final: true },
+  { id: 'failed', actor: { direct: 'enterprise', authority: 'authority' } },
 ];
 const CATEGORIES: readonly Category[] = [
   {
@@ -34,7 +36,7 @@ const OPTIONS: ReminderOptions = {
   hour: DEFAULT_HOUR,
   lookAfter: DEFAULT_LOOK_AFTER,
   off: [],
-  holidays: { fixed: ['01-01', '05-01', '05-17', '12-25', '12-26'], easter: [-3, -2, 1, 39, 50] },
+  holidays: NORWAY,
   timeZone: 'Europe/Oslo',
 };
 
@@ -168,6 +170,16 @@ describe('a correction', () => {
     expect(at({ applications: [shared] }, '11-23 08:00')).toMatchObject({
       due: [{ kind: 'correct', sure: false, at: utc('11-23 08:00') }],
     });
+  });
+
+  it('is due too where processing failed on the direct route, and not where it is the authority’s', () => {
+    const failed = application('S1', ['failed'], '11-20 14:30');
+    const on = (more: Partial<Application>) =>
+      at({ applications: [{ ...failed, ...more }] }, '11-23 08:00').due;
+    expect(on({ route: 'direct' })).toMatchObject([{ kind: 'correct', sure: true, at: utc('11-23 08:00') }]);
+    expect(on({ route: 'authority' })).toEqual([]);
+    expect(on({ category: 'Meat' })).toEqual([]);
+    expect(on({})).toMatchObject([{ kind: 'correct', sure: false }]);
   });
 
   it('of a status that nobody knows comes back weekly', () => {

@@ -6,10 +6,11 @@ import { asTold, repaired, snoozeUntil, toTell } from '../../src/tracking/due/te
 import type { Reminder, ReminderMatter, ReminderRecord } from '../../src/tracking/due/types';
 import type { ReminderOptions, Times, World } from '../../src/tracking/due/world';
 import type { Registration, Subject } from '../../src/tracking/types';
+import { NORWAY } from './norway';
 
 const TIMES: Times = {
   hour: 9,
-  holidays: { fixed: ['01-01', '05-01', '05-17', '12-25', '12-26'], easter: [-3, -2, 1, 39, 50] },
+  holidays: NORWAY,
   timeZone: 'Europe/Oslo',
 };
 const utc = (at: string) => `2026-${at.replace(' ', 'T')}:00.000Z`;

@@ -14,12 +14,12 @@ import type { ReminderLog, ReminderOptions, World } from '../../src/tracking/due
 import { createTurns } from '../../src/tracking/turn';
 import type { Application, Notice, Registration, StatusPeriod, Task } from '../../src/tracking/types';
 import { data, knowledge } from './knowledge';
+import { NORWAY } from './norway';
 
 const HALF_HOUR = 1_800_000;
 const HOUR = 2 * HALF_HOUR;
 const DAY = 24 * HOUR;
 const ZONES = ['Europe/Oslo', 'Europe/Oslo', 'America/Los_Angeles', 'Australia/Lord_Howe'];
-const HOLIDAYS = { fixed: ['01-01', '05-01', '05-17', '12-25', '12-26'], easter: [-3, -2, 1, 39, 50] };
 const STATUSES: readonly Status[] = [
   { id: 'saved', actor: 'enterprise', draft: true },
   { id: 'correct', actor: 'enterprise' },
@@ -130,7 +130,7 @@ const options: fc.Arbitrary<ReminderOptions> = fc.record({
   hour: fc.constantFrom(9, 9, 2, 0, 23),
   lookAfter: fc.constantFrom(3, 1, 7),
   off: fc.constantFrom([], [], ['correct'], ['look', 'export']),
-  holidays: fc.constant(HOLIDAYS),
+  holidays: fc.constant(NORWAY),
 });
 const zone = fc.constantFrom(...ZONES);
 
@@ -278,7 +278,6 @@ class Machine {
   private before: { now: string; known: ReadonlySet<string>; next: string | undefined } | undefined;
   /** Told, and not undone by a clock that was set back before it. */
   private readonly pairs = new Map<string, string>();
-  readonly screen = new Map<string, string>();
   wakes = 0;
   tellings = 0;
 
@@ -384,7 +383,6 @@ class Machine {
     const { due, next } = remindersAt(worldOf(this.stored.tracked), log, this.chosen, now);
     const tell = toTell(due, log, now, this.chosen);
     this.check(due, tell, next, now);
-    for (const one of tell) this.screen.set(one.id, one.at);
     for (const record of asTold(tell, log, now)) log.set(record.id, record);
     this.tellings += tell.length;
     this.alarm = next === undefined ? undefined : Date.parse(next);
@@ -435,7 +433,7 @@ class Machine {
     const here = createZone();
     if (here.day(at) > here.day(last)) return undefined;
     const tomorrow = new Date(Date.parse(here.day(last)) + DAY).toISOString().slice(0, 10);
-    return here.instant(workingDayFrom(tomorrow, HOLIDAYS), this.chosen.hour);
+    return here.instant(workingDayFrom(tomorrow, NORWAY), this.chosen.hour);
   }
 }
 
@@ -502,7 +500,7 @@ describe('much that is tracked', () => {
     const turn: World['turn'] = (one) => turns.get(one) ?? { actors: new Set(), needsEnterprise: 'no' };
     const ask = (timeZone?: string) => {
       const started = process.cpuUsage();
-      const chosen = { hour: 9, lookAfter: 3, off: [], holidays: HOLIDAYS, ...(timeZone && { timeZone }) };
+      const chosen = { hour: 9, lookAfter: 3, off: [], holidays: NORWAY, ...(timeZone && { timeZone }) };
       const { due } = remindersAt(
         { ...all, statuses, categories, turn },
         new Map(),

@@ -38,7 +38,7 @@ describe('the summary of a case', () => {
       '  Mangler signert kontrollskjema.',
       '',
       'Ordene foran anførselstegn og «Venter på» er slik Los for CIFER forstår portalen.',
-      'Dette er lest i CIFER-portalen av nettleserutvidelsen Los for CIFER, slik portalen viste det da virksomheten så på det, sist 18. nov. 2026 kl. 14.05 (Europe/Oslo). Det som er skjedd mellom blikkene eller etter det siste, er ikke med.',
+      'Dette er lest i CIFER-portalen av nettleserutvidelsen Los for CIFER, slik portalen viste det da virksomheten så på det, sist 18. nov. 2026 kl. 14.05 (Europe/Oslo). Det som har skjedd mellom besøkene eller etter det siste, er ikke med.',
     ]);
   });
 
@@ -105,10 +105,10 @@ describe('the summary of a registration', () => {
       'Godkjenningsnummer i hjemlandet: M0123',
       'Registrert dato: 1. apr. 2023',
       'Utløpsdato: 31. mars 2028',
-      'Tilstand: Suspendert (i portalen: «暂停进口»)',
+      'Status: Suspendert (i portalen: «暂停进口»)',
       'Sist sett: 20. nov. 2026 kl. 11.00',
       '',
-      'Tilstander i rekkefølge, slik de ble sett i portalen:',
+      'Statuser i rekkefølge, slik de ble sett i portalen:',
       '- Suspendert (i portalen: «暂停进口»): sett mellom 1. okt. 2026 og 20. nov. 2026',
     ]);
     expect(text).toContain('eller i GACCs åpne register');

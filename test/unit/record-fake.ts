@@ -3,8 +3,8 @@
  * looks that lead there follow.
  */
 import { statusKnowledge } from '../../src/portal/knowledge';
-import { createReading } from '../../src/shared/reading';
-import type { Reading } from '../../src/storage/read';
+import { createReading, type Reading } from '../../src/shared/reading';
+
 import { type Kind, keyOf } from '../../src/storage/schema';
 import type { ReminderRecord } from '../../src/tracking/due/types';
 import { some } from '../../src/tracking/join';

@@ -6,11 +6,11 @@ import { createReading } from '../../src/shared/reading';
 import { readKept } from '../../src/storage/read';
 import { keyOf } from '../../src/storage/schema';
 import { addFeedback, addSighting, applicationOf } from '../../src/tracking/application';
-import { pruned, uselessReminders } from '../../src/tracking/prune';
+import { pruned } from '../../src/tracking/prune';
 import { addRegistration, registrationOf } from '../../src/tracking/registration';
 import type { ApplicationRecord } from '../../src/tracking/types';
 import { fakeArea } from './storage-fake';
-import { afterEvents, at, type Event, events, NUMBER, resolve, same } from './tracking-fake';
+import { afterEvents, at, type Event, events, NUMBER, same, view } from './tracking-fake';
 
 /** As the browser counts: a key and its value as JSON, in UTF-8. */
 const bytes = (items: Readonly<Record<string, unknown>>): number =>
@@ -107,7 +107,6 @@ describe('what is left out in time', () => {
     }),
   );
   const nows = fc.integer({ min: 20, max: 80 }).map((days) => at(days * DAY));
-  const view = (record: ApplicationRecord) => applicationOf(record, resolve);
 
   it('costs nothing that is shown, and what is new stays new', () => {
     let shorter = 0;
@@ -158,26 +157,5 @@ describe('what is left out in time', () => {
     const states = (text: string) => [text];
     expect(registrationOf(once, states)).toEqual(registrationOf(record, states));
     expect(pruned(once, now)).toBe(once);
-  });
-
-  it('is what was told of things that are not tracked any more, or more than a year ago', () => {
-    const now = at(500 * DAY);
-    const [old, recent] = [at(0), at(200 * DAY)];
-    const records = [
-      { id: `correct/S100/${old}`, told: recent },
-      { id: `correct/S200/${old}`, told: recent },
-      { id: `correct/S100/${recent}`, told: old },
-      { id: `draft/S100/${old}`, told: old, done: recent },
-      { id: 'task/t1', done: old },
-      { id: 'task/t2', done: recent },
-      { id: 'export', told: old },
-    ];
-    const isTracked = (kind: string, id: string) => kind === 'application' && id === 'S100';
-    expect(uselessReminders(records, isTracked, now)).toEqual([
-      `correct/S200/${old}`,
-      `correct/S100/${recent}`,
-      'task/t1',
-    ]);
-    expect(uselessReminders(records, isTracked, at(300 * DAY))).toEqual([`correct/S200/${old}`]);
   });
 });

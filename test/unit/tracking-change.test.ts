@@ -1,22 +1,11 @@
 /** What is new to the user: a change of a status until they mark it as seen, and after they take that back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  acknowledged,
-  addSighting,
-  applicationOf,
-  pendingChange,
-  unacknowledged,
-} from '../../src/tracking/application';
+import { acknowledged, addSighting, pendingChange, unacknowledged } from '../../src/tracking/application';
 import type { ApplicationRecord, UnseenChange } from '../../src/tracking/types';
-import { at, events, follow, happened, known, look, resolve, same } from './tracking-fake';
+import { at, events, follow, happened, known, look, same, told, view } from './tracking-fake';
 
-const view = (record: ApplicationRecord) => applicationOf(record, resolve);
 const changeOf = (record: ApplicationRecord) => view(record).change;
-const told = (record: ApplicationRecord): string | undefined => {
-  const pending = pendingChange(view(record));
-  return pending && `${pending.from.text} → ${pending.to.text} @${pending.since}`;
-};
 const then = (record: ApplicationRecord, status: string, minute: number): ApplicationRecord =>
   addSighting(record, look(status), at(minute)) ?? record;
 

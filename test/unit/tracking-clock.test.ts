@@ -6,7 +6,6 @@ import {
   addFeedback,
   addRoute,
   addSighting,
-  applicationOf,
   joinApplications,
 } from '../../src/tracking/application';
 import { until } from '../../src/tracking/clock';
@@ -15,11 +14,10 @@ import { addNotice, noticeOf } from '../../src/tracking/notice';
 import { addRegistration, registrationOf } from '../../src/tracking/registration';
 import { joinTasks } from '../../src/tracking/task';
 import type { ApplicationRecord, Task } from '../../src/tracking/types';
-import { afterEvents, at, events, look, NUMBER, resolve } from './tracking-fake';
+import { afterEvents, at, events, look, NUMBER, view } from './tracking-fake';
 
 const NOW = at(0);
 const ahead = (minute: number): string => at(400 * 24 * 60 + minute);
-const view = (record: ApplicationRecord) => applicationOf(record, resolve);
 
 describe('a record with times that lie ahead', () => {
   const two = [

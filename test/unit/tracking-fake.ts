@@ -2,7 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { acknowledged, addFeedback, addRoute, addSighting } from '../../src/tracking/application';
+import { z } from '../../src/shared/zod';
+import {
+  acknowledged,
+  addFeedback,
+  addRoute,
+  addSighting,
+  applicationOf,
+  pendingChange,
+} from '../../src/tracking/application';
 import { joinNotes } from '../../src/tracking/join';
 import type { ResolveStatus } from '../../src/tracking/status';
 import type {
@@ -40,6 +48,14 @@ export const look = (status: string, more: Partial<Sighting> = {}): Sighting => 
   status,
   ...more,
 });
+
+/** How a record is shown by what `resolve` knows. */
+export const view = (record: ApplicationRecord) => applicationOf(record, resolve);
+/** The change that is new to the user, in one line. */
+export const told = (record: ApplicationRecord): string | undefined => {
+  const pending = pendingChange(view(record));
+  return pending && `${pending.from.text} → ${pending.to.text} @${pending.since}`;
+};
 
 /** `toEqual`, which is slow, asked only where it fails: for properties that are tried thousands of times. */
 export function same(actual: unknown, wanted: unknown): void {
@@ -219,5 +235,42 @@ export function twice<T>(each: fc.Arbitrary<T>, most = 12): fc.Arbitrary<readonl
         const [one, two] = [shuffled.slice(0, cut), shuffled.slice(cut)];
         return [told, [...one, ...again], [...two, ...again]] as const;
       }),
+  );
+}
+
+/** Looks at something in any order, repeated, and by two tabs give the same record. */
+export function givesOneRecord<T, R>(
+  looks: fc.Arbitrary<T>,
+  gather: (told: readonly T[]) => R | undefined,
+  join: (a: R, b: R) => R,
+): void {
+  fc.assert(
+    fc.property(twice(looks), ([told, one, two]) => {
+      const once = gather(told);
+      same(gather([...one, ...two]), once);
+      const [here, there] = [gather(one), gather(two)];
+      same(here && there ? join(here, there) : (here ?? there), once);
+    }),
+    { numRuns: 3000 },
+  );
+}
+
+/** Records are joined in any order, in any groups and any number of times with one result, of the form that is kept. */
+export function joinsToOne<R>(
+  records: fc.Arbitrary<R | undefined>,
+  join: (a: R, b: R) => R,
+  schema: Parameters<typeof z.safeParse>[0],
+): void {
+  fc.assert(
+    fc.property(records, records, records, (a, b, c) => {
+      if (!a || !b || !c) throw new Error('no record');
+      same(join(a, b), join(b, a));
+      same(join(join(a, b), c), join(a, join(b, c)));
+      same(join(a, a), a);
+      same(join(join(a, b), b), join(a, b));
+      const parsed = z.safeParse(schema, join(a, b));
+      same(parsed.success && parsed.data, join(a, b));
+    }),
+    { numRuns: 500 },
   );
 }

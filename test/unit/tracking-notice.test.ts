@@ -6,7 +6,18 @@ import { z } from '../../src/shared/zod';
 import { addNotice, joinNotices, noticeId, noticeOf } from '../../src/tracking/notice';
 import { joinTasks } from '../../src/tracking/task';
 import type { NoticeRecord, NoticeSighting } from '../../src/tracking/types';
-import { at, minutes, NUMBER, notes, noticeSightings, same, tasks, twice } from './tracking-fake';
+import {
+  at,
+  givesOneRecord,
+  joinsToOne,
+  minutes,
+  NUMBER,
+  notes,
+  noticeSightings,
+  same,
+  tasks,
+  twice,
+} from './tracking-fake';
 
 const ROW: NoticeSighting = {
   list: 'rectification',
@@ -81,31 +92,11 @@ describe('whatever is seen of it', () => {
     });
 
   it('in any order, repeated, and by two tabs gives the same record', () => {
-    fc.assert(
-      fc.property(twice(looks), ([told, one, two]) => {
-        const once = gather(told);
-        const again = gather([...one, ...two]);
-        same(again, once);
-        const [here, there] = [gather(one), gather(two)];
-        const joined = here && there ? joinNotices(here, there) : (here ?? there);
-        same(joined, once);
-      }),
-      { numRuns: 3000 },
-    );
+    givesOneRecord(looks, gather, joinNotices);
   });
 
   it('is joined in any order and in any groups with one result, of the form that is kept', () => {
-    fc.assert(
-      fc.property(records, records, records, (a, b, c) => {
-        if (!a || !b || !c) throw new Error('no record');
-        same(joinNotices(a, b), joinNotices(b, a));
-        same(joinNotices(joinNotices(a, b), c), joinNotices(a, joinNotices(b, c)));
-        same(joinNotices(a, a), a);
-        const parsed = z.safeParse(noticeRecord, joinNotices(a, b));
-        same(parsed.success && parsed.data, joinNotices(a, b));
-      }),
-      { numRuns: 500 },
-    );
+    joinsToOne(records, joinNotices, noticeRecord);
   });
 });
 

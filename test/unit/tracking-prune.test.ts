@@ -68,7 +68,7 @@ describe('what was told of reminders', () => {
   const useless = (id: string, more = {}) =>
     uselessReminders(
       [{ id, told: at(-1), ...more }],
-      (kind, of) => kind === 'application' && of === 'S100',
+      ({ kind, id: of }) => kind === 'application' && of === 'S100',
       NOW,
     );
 
@@ -78,6 +78,9 @@ describe('what was told of reminders', () => {
     expect(useless('expiry/CNOR1/2028-01-01/6')).toHaveLength(1);
     expect(useless(`correct/S100/${at(-500)}`, { told: at(-420) })).toHaveLength(1);
     expect(useless(`correct/S100/${at(-500)}`, { told: at(-420), snoozed: at(-5) })).toEqual([]);
+    expect(useless(`draft/S100/${at(-500)}`, { told: at(-420), done: at(-5) })).toEqual([]);
+    expect(useless('task/t1', { done: at(-420), told: undefined })).toEqual(['task/t1']);
+    expect(useless('task/t2', { done: at(-5) })).toEqual([]);
   });
 
   it('stays of the last export, however long ago that was', () => {

@@ -5,7 +5,6 @@ import { statusKnowledge } from '../../src/portal/knowledge';
 import { REGISTRATION_STATES } from '../../src/portal/types';
 import { createReading } from '../../src/shared/reading';
 import { registrationRecord } from '../../src/shared/record-schemas';
-import { z } from '../../src/shared/zod';
 import {
   addRegistration,
   joinRegistrations,
@@ -14,7 +13,15 @@ import {
 } from '../../src/tracking/registration';
 import type { ResolveStatus } from '../../src/tracking/status';
 import type { RegistrationRecord, RegistrationSighting } from '../../src/tracking/types';
-import { at, minutes, NUMBER, notes, registrationSightings, same, twice } from './tracking-fake';
+import {
+  at,
+  givesOneRecord,
+  joinsToOne,
+  minutes,
+  NUMBER,
+  notes,
+  registrationSightings,
+} from './tracking-fake';
 
 const STATES: Readonly<Record<string, readonly string[]>> = {
   Valid: ['valid'],
@@ -145,30 +152,10 @@ describe('whatever is seen of it', () => {
     });
 
   it('in any order, repeated, and by two tabs gives the same record', () => {
-    fc.assert(
-      fc.property(twice(looks), ([told, one, two]) => {
-        const once = gather(told);
-        const again = gather([...one, ...two]);
-        same(again, once);
-        const [here, there] = [gather(one), gather(two)];
-        const joined = here && there ? joinRegistrations(here, there) : (here ?? there);
-        same(joined, once);
-      }),
-      { numRuns: 3000 },
-    );
+    givesOneRecord(looks, gather, joinRegistrations);
   });
 
   it('is joined in any order and in any groups with one result, of the form that is kept', () => {
-    fc.assert(
-      fc.property(records, records, records, (a, b, c) => {
-        if (!a || !b || !c) throw new Error('no record');
-        same(joinRegistrations(a, b), joinRegistrations(b, a));
-        same(joinRegistrations(joinRegistrations(a, b), c), joinRegistrations(a, joinRegistrations(b, c)));
-        same(joinRegistrations(a, a), a);
-        const parsed = z.safeParse(registrationRecord, joinRegistrations(a, b));
-        same(parsed.success && parsed.data, joinRegistrations(a, b));
-      }),
-      { numRuns: 500 },
-    );
+    joinsToOne(records, joinRegistrations, registrationRecord);
   });
 });

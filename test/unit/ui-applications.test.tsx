@@ -71,7 +71,7 @@ describe('the applications', () => {
       'new since 9 Nov',
       'Changed from “Submitted to the competent authority” to “To be corrected by you”',
       'Application 202610280000000101',
-      'Modification of a registration · Aquatic products (seafood) · Applied 2026-10-28 15:42:10',
+      'Modification of a registration · Aquatic products (seafood) · Applied 28 Oct 2026, 08:42 (On the portal: 2026-10-28 15:42:10)',
       'Next step: Read both feedbacks.',
       'last seen 12 Nov 2026, 09:14',
     ]) {

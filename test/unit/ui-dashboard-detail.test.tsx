@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Task } from '../../src/tracking/types';
-import { drawDashboard, fill, part, s, t, within } from './ui-dashboard-stage';
+import { change, drawDashboard, fill, NUMBER, part, returnedWay, s, t, within } from './ui-dashboard-stage';
 import {
   all,
   application,
@@ -20,42 +20,21 @@ import {
   texts,
 } from './ui-fake';
 
-const NUMBER = 'CNOR23042606010001';
-const change = { since: '2026-11-09T08:14:00.000Z', at: '2026-11-12T08:14:00.000Z' };
 const note = { id: 'n1', text: 'Ask Ingrid', at: '2026-11-13T09:00:00.000Z' };
-const returned = application(
-  '202610280000000101',
-  [
-    period(
-      'Submit to authorities',
-      ['status.submitted-to-authorities'],
-      '2026-11-03T08:14:00.000Z',
-      change.since,
-      'Competent authorities',
-    ),
-    period(
-      'To be corrected by enterprise',
-      ['status.to-be-corrected-by-enterprise'],
-      change.at,
-      undefined,
-      '-',
-    ),
+const returned = application('202610280000000101', returnedWay('Competent authorities', '-'), {
+  change,
+  time: '2026-10-29 01:42:10',
+  notes: [note],
+  feedback: [
+    {
+      from: 'authority',
+      text: 'Send\n<b>the</b> chart',
+      first: change.at,
+      last: '2026-11-14T08:14:00.000Z',
+    },
+    { from: 'customs', text: '请补齐补正。', first: change.at, last: change.at },
   ],
-  {
-    change,
-    time: '2026-10-29 01:42:10',
-    notes: [note],
-    feedback: [
-      {
-        from: 'authority',
-        text: 'Send\n<b>the</b> chart',
-        first: change.at,
-        last: '2026-11-14T08:14:00.000Z',
-      },
-      { from: 'customs', text: '请补齐补正。', first: change.at, last: change.at },
-    ],
-  },
-);
+});
 const life = registration(
   NUMBER,
   { homeNumber: 'M 207', name: 'Skarv AS', address: 'Vigra', registered: '2022-09-21', expiry: '2027-09-20' },

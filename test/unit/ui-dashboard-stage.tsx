@@ -5,10 +5,31 @@ import { dashboardTextsIn } from '../../src/dashboard/texts';
 import { categories, statusKnowledge as knowledge } from '../../src/portal/knowledge';
 import { mount } from '../../src/ui/root';
 import { textsIn } from '../../src/ui/texts';
-import { all, type Fake, fakeBrowser, found, pageText } from './ui-fake';
+import { all, type Fake, fakeBrowser, found, pageText, period } from './ui-fake';
 
 export const s = dashboardTextsIn('en');
 export const t = textsIn('en');
+
+/** A registration, and a status that changed between two looks. */
+export const NUMBER = 'CNOR23042606010001';
+export const change = { since: '2026-11-09T08:14:00.000Z', at: '2026-11-12T08:14:00.000Z' };
+/** What became of an application that was returned. @param steps what the portal's Handle steps said of each */
+export const returnedWay = (...steps: readonly string[]) => [
+  period(
+    'Submit to authorities',
+    ['status.submitted-to-authorities'],
+    '2026-11-03T08:14:00.000Z',
+    change.since,
+    steps[0],
+  ),
+  period(
+    'To be corrected by enterprise',
+    ['status.to-be-corrected-by-enterprise'],
+    change.at,
+    undefined,
+    steps[1],
+  ),
+];
 
 type Wishes = NonNullable<Parameters<typeof fakeBrowser>[0]>;
 

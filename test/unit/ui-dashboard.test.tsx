@@ -1,7 +1,20 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryArea } from '../../src/storage/area';
-import { cells, choose, drawDashboard, go, part, rowNames, s, t, within } from './ui-dashboard-stage';
+import {
+  cells,
+  change,
+  choose,
+  drawDashboard,
+  go,
+  NUMBER,
+  part,
+  returnedWay,
+  rowNames,
+  s,
+  t,
+  within,
+} from './ui-dashboard-stage';
 import {
   all,
   application,
@@ -20,29 +33,15 @@ import {
   type,
 } from './ui-fake';
 
-const NUMBER = 'CNOR23042606010001';
 const OTHER = 'CNOR18PP1804010103';
-const change = { since: '2026-11-09T08:14:00.000Z', at: '2026-11-12T08:14:00.000Z' };
-const returned = application(
-  '202610280000000101',
-  [
-    period(
-      'Submit to authorities',
-      ['status.submitted-to-authorities'],
-      '2026-11-03T08:14:00.000Z',
-      change.since,
-    ),
-    period('To be corrected by enterprise', ['status.to-be-corrected-by-enterprise'], change.at),
-  ],
-  {
-    change,
-    type: 'Change application',
-    category: 'Aquatic products',
-    time: '2026-10-29 01:42:10',
-    accounts: ['first'],
-    notes: [{ id: 'n1', text: 'Ask Ingrid for the flow chart', at: '2026-11-13T09:00:00.000Z' }],
-  },
-);
+const returned = application('202610280000000101', returnedWay(), {
+  change,
+  type: 'Change application',
+  category: 'Aquatic products',
+  time: '2026-10-29 01:42:10',
+  accounts: ['first'],
+  notes: [{ id: 'n1', text: 'Ask Ingrid for the flow chart', at: '2026-11-13T09:00:00.000Z' }],
+});
 const approved = application(
   '202610280000000102',
   [
@@ -340,7 +339,7 @@ describe('what is due now', () => {
   it('is followed by what has changed, which is marked as seen', async () => {
     const { sent } = await drawDashboard('', { stored });
     expect(part(s.changes).textContent).toContain(
-      s.changedFromTo('Submitted to the competent authority', 'To be corrected by you'),
+      t.changedFromTo('Submitted to the competent authority', 'To be corrected by you'),
     );
     expect(part(s.changes).textContent).toContain(s.changedBetween('9 Nov', '12 Nov'));
     (await button(s.markSeenOf(returned.serial))).click();

@@ -7,8 +7,8 @@ import {
   type ReminderContext,
   type SaidReminder,
 } from '../../src/shared/reminder-words';
-import { mostUrgentFirst } from '../../src/shared/urgency';
 import type { Reminder, ReminderMatter } from '../../src/tracking/due/types';
+import { mostUrgentFirst } from '../../src/tracking/due/urgency';
 import { application, NOW, notice, period, registration, task } from './ui-fake';
 
 const SERIAL = '202211160000002960';

@@ -112,6 +112,8 @@ export function createWrittenReader({
   };
 }
 
+const NONE: ReadonlyMap<Element, string> = new Map();
+
 export interface FeedbackReader {
   /** Dialogs may have come, changed or gone. */
   changed(): void;
@@ -124,7 +126,7 @@ export function createFeedbackReader(kit: Kit): FeedbackReader {
   /** When a feedback was opened here last, and the dialogs that stood here before, with what they said. */
   let opened: { readonly at: number; readonly before: ReadonlyMap<Element, string> } | undefined;
   /** What was told of the dialogs that are seen. */
-  let told: ReadonlyMap<Element, string> = new Map();
+  let told: ReadonlyMap<Element, string> = NONE;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function press(event: Event): void {
@@ -132,7 +134,7 @@ export function createFeedbackReader(kit: Kit): FeedbackReader {
     const found = openedBy(event.target, frame.tables.values(), lexicon);
     if (!found) return;
     opened = { at: clock().getTime(), before: written() };
-    told = new Map();
+    told = NONE;
     void send('feedback-opened', found);
     soon();
   }
@@ -148,20 +150,24 @@ export function createFeedbackReader(kit: Kit): FeedbackReader {
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  /** Whether a dialog may be the one that was opened: where the list stands, the one that came after the press. */
-  function concerns(dialog: Element, text: string): boolean {
+  /**
+   * What stood in the dialogs before the one that was opened came: where the list stands, it comes after the press.
+   * Nothing where none is waited for, so that none is read.
+   */
+  function before(): ReadonlyMap<Element, string> | undefined {
     if ([...frame.tables.values()].some(({ spec }) => spec.id === 'applications')) {
-      if (!opened || Math.abs(clock().getTime() - opened.at) > LONGEST_WAIT) return false;
-      return opened.before.get(dialog) !== text;
+      const isAwaited = opened && Math.abs(clock().getTime() - opened.at) <= LONGEST_WAIT;
+      return isAwaited ? opened?.before : undefined;
     }
     // A dialog of a form says how its saving went; one of a frame round the list may have been opened by the list.
-    return isNoOther(frame.pages) || document.querySelector('iframe') !== null;
+    return isNoOther(frame.pages) || document.querySelector('iframe') ? NONE : undefined;
   }
 
   function read(): void {
-    const now = written();
+    const stood = before();
+    const now = stood ? written() : new Map<Element, string>();
     for (const [dialog, text] of now) {
-      if (!concerns(dialog, text)) now.delete(dialog);
+      if (stood?.get(dialog) === text) now.delete(dialog);
       else if (told.get(dialog) !== text) void send('feedback-seen', { text });
     }
     told = now;

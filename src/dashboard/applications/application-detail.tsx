@@ -7,14 +7,15 @@ import { changeText, nextSteps } from '../../ui/application-view';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { Detail, Facts } from '../detail/detail';
-import { History } from '../detail/history';
+import { History, isStep } from '../detail/history';
 import { Notes } from '../detail/notes';
 import { PassOn } from '../detail/pass-on';
 import { ToPortal } from '../detail/to-portal';
 import { useHints } from '../detail/use-hints';
+import { plantName } from '../list/plants';
 import { NoticesAbout } from '../notices/notices-about';
 import { Part, TurnMark } from '../pieces';
-import { addressOf } from '../place';
+import { RegistrationNumber } from '../registrations/registration-number';
 import { TasksAbout } from '../reminders/tasks';
 import { TimeGrid } from '../time/time-grid';
 import { type ApplicationRow, applicationRows } from './application-rows';
@@ -107,10 +108,9 @@ export function ApplicationDetail({ application, due }: ApplicationDetailProps) 
 function ApplicationFacts({ row }: { row: ApplicationRow }) {
   const { application, status, turn, isKnown, lasted, type, category, applied } = row;
   const { t } = usePage();
-  const { s, dates, plants, kept } = useBoard();
+  const { s, dates, plants } = useBoard();
   const { registration, time, accounts = [] } = application;
   const plant = plants.of(registration);
-  const isFollowed = kept.registrations.some(({ number }) => number === registration);
   return (
     <Facts
       facts={[
@@ -118,22 +118,11 @@ function ApplicationFacts({ row }: { row: ApplicationRow }) {
         [s.seen, dates.clock(status.last)],
         [s.days, s.lasted(lasted)],
         [t.onPortal, isKnown ? status.text : undefined],
-        [t.step, status.step !== undefined && /[\p{L}\p{N}]/u.test(status.step) ? status.step : undefined],
+        [t.step, isStep(status.step) ? status.step : undefined],
         [s.type, type],
         [s.category, category],
-        [
-          s.registration,
-          registration === undefined ? undefined : isFollowed ? (
-            <a key="registration" class="digits" href={addressOf({ view: 'registration', id: registration })}>
-              {registration}
-            </a>
-          ) : (
-            <span key="registration" class="digits">
-              {registration}
-            </span>
-          ),
-        ],
-        [s.plant, plant && [plant.id, plant.name].filter(Boolean).join(' ')],
+        [s.registration, registration && <RegistrationNumber key="registration" number={registration} />],
+        [s.plant, plant && plantName(plant)],
         [
           s.applied,
           time === undefined ? undefined : applied === undefined ? (

@@ -4,6 +4,7 @@ import { usePage } from '../../ui/context';
 import type { Texts } from '../../ui/texts';
 import { type Board, useBoard } from '../board';
 import { type Column, DataTable } from '../list/data-table';
+import { plantName } from '../list/plants';
 import type { Order } from '../list/sort';
 import { Seen, TurnMark } from '../pieces';
 import { addressOf } from '../place';
@@ -89,14 +90,14 @@ function columnsOf(board: Board, t: Texts): readonly Column<ApplicationRow, Appl
   ];
 }
 
-/** The number, a way to it where it is followed, and the plant. */
+/** The number, and the plant. */
 function RegistrationCell({ number, board }: { number: string | undefined; board: Board }) {
   if (number === undefined) return null;
   const plant = board.plants.of(number);
   return (
     <>
       <span class="digits">{number}</span>
-      {plant && <span class="below">{[plant.id, plant.name].filter(Boolean).join(' ')}</span>}
+      {plant && <span class="below">{plantName(plant)}</span>}
     </>
   );
 }

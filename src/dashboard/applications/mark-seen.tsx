@@ -4,7 +4,7 @@ import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 
 /** Does it, and says so. */
-export function useMarkSeen(): (applications: readonly Application[]) => Promise<void> {
+function useMarkSeen(): (applications: readonly Application[]) => Promise<void> {
   const { services, t } = usePage();
   const { toasts } = useBoard();
   return (applications) => {

@@ -1,9 +1,8 @@
 /** The applications' ways through their statuses: a line each, on one time axis. */
 import { useMemo } from 'preact/hooks';
-import { addDays, addMonths, chinaInstant } from '../../tracking/calendar';
-import { usePage } from '../../ui/context';
+import { addDays, addMonths, daysBetween } from '../../tracking/calendar';
 import { useBoard } from '../board';
-import { Switch } from '../pieces';
+import { Switch, TurnMark } from '../pieces';
 import { addressOf } from '../place';
 import { type Axis, createAxis } from '../time/axis';
 import { TimeGrid } from '../time/time-grid';
@@ -27,7 +26,7 @@ export function Ways({ rows, zoom, onZoom }: WaysProps) {
         <Switch
           label={s.zoom}
           value={zoom}
-          options={ZOOMS.map((one) => [one, ZOOM_NAMES[one](s)] as const)}
+          options={ZOOMS.map((one) => [one, s.zooms[one]] as const)}
           onChange={onZoom}
         />
         <WayLegend rows={rows} />
@@ -55,18 +54,11 @@ export function Ways({ rows, zoom, onZoom }: WaysProps) {
   );
 }
 
-const ZOOM_NAMES = {
-  quarter: (s) => s.zoomQuarter,
-  year: (s) => s.zoomYear,
-  all: (s) => s.zoomAll,
-} as const satisfies Record<Zoom, (s: ReturnType<typeof useBoard>['s']) => string>;
-
 /** Up to a little after today; back for the chosen time, or to the first thing that is known of these rows. */
 export function useWayAxis(rows: readonly ApplicationRow[], zoom: Zoom): Axis {
   const { zone, now, today } = useBoard();
   return useMemo(() => {
-    const firsts = rows.map(({ application: { history, time } }) => {
-      const applied = time === undefined ? undefined : chinaInstant(time);
+    const firsts = rows.map(({ application: { history }, applied }) => {
       const first = history[0]?.first ?? now;
       return applied !== undefined && applied < first ? applied : first;
     });
@@ -76,7 +68,7 @@ export function useWayAxis(rows: readonly ApplicationRow[], zoom: Zoom): Axis {
     const from = { quarter: addMonths(today, -3), year: addMonths(today, -12), all: whole }[zoom];
     // One month at least: a line of a day alone would say nothing.
     const start = from < month ? from : month;
-    const days = (Date.parse(today) - Date.parse(start)) / 86_400_000;
+    const days = daysBetween(start, today);
     return createAxis(start, addDays(today, Math.max(2, Math.ceil(days / 30))), zone);
   }, [rows, zoom, zone, now, today]);
 }
@@ -84,7 +76,6 @@ export function useWayAxis(rows: readonly ApplicationRow[], zoom: Zoom): Axis {
 /** What the colours and patterns mean. */
 export function WayLegend({ rows }: { rows: readonly ApplicationRow[] }) {
   const { s, turnIn } = useBoard();
-  const { say } = usePage();
   const turns = useMemo(() => {
     const found = rows.flatMap(({ application }) =>
       application.history.map((period) => turnIn(application, period)),
@@ -95,10 +86,7 @@ export function WayLegend({ rows }: { rows: readonly ApplicationRow[] }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a box with a legend
     <div role="group" class="legend small" aria-label={s.legend}>
       {turns.map((turn) => (
-        <span key={turn} class="turn">
-          <span class={`swatch ${turn}`} aria-hidden="true" />
-          {say(s.turns[turn])}
-        </span>
+        <TurnMark key={turn} turn={turn} />
       ))}
       <span class="turn">
         <span class="swatch gap" aria-hidden="true" />

@@ -21,7 +21,6 @@ export function Import() {
   const { s, toasts } = useBoard();
   const id = useId();
   const [state, setState] = useState<State>({ step: 'choose' });
-  const field = useRef<HTMLInputElement>(null);
   const preview = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // What was pressed is gone with the step before.
@@ -70,7 +69,6 @@ export function Import() {
           <label for={`${id}-file`}>{s.importChoose}</label>
           <input
             id={`${id}-file`}
-            ref={field}
             type="file"
             accept=".json,application/json"
             disabled={state.step === 'reading'}

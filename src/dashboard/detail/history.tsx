@@ -45,4 +45,5 @@ export function History({ history, isFinal, nameOf }: HistoryProps) {
 }
 
 /** A dash in the portal's column says nothing. */
-const isStep = (step: string | undefined): step is string => step !== undefined && /[\p{L}\p{N}]/u.test(step);
+export const isStep = (step: string | undefined): step is string =>
+  step !== undefined && /[\p{L}\p{N}]/u.test(step);

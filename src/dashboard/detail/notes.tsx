@@ -1,10 +1,11 @@
 /** The user's notes on something that is tracked. Each change can be taken back. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Note, Subject } from '../../tracking/types';
 import { usePage } from '../../ui/context';
 import { useBoard } from '../board';
 import { FormButtons, Part } from '../pieces';
 import { madeId, randomLetters } from '../reminders/made-id';
+import { useOpening } from '../use-focus';
 
 interface NotesProps {
   readonly about: Subject;
@@ -57,13 +58,7 @@ function useNotes(about: Subject) {
 function WrittenNote({ about, note }: { about: Subject; note: Note }) {
   const { s, dates } = useBoard();
   const { keep, remove } = useNotes(about);
-  const [isOpen, setOpen] = useState(false);
-  const change = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setOpen(false);
-    // Drawn again first, so that the button is there.
-    requestAnimationFrame(() => change.current?.focus());
-  };
+  const { isOpen, button, open, close } = useOpening();
   const when = dates.near(note.at);
   if (isOpen) {
     return (
@@ -88,13 +83,7 @@ function WrittenNote({ about, note }: { about: Subject; note: Note }) {
       <p class="spread">
         <span class="quiet small">{s.noteWhen(dates.clock(note.at))}</span>
         <span class="row">
-          <button
-            type="button"
-            class="act"
-            ref={change}
-            aria-label={s.noteChangeOf(when)}
-            onClick={() => setOpen(true)}
-          >
+          <button type="button" class="act" ref={button} aria-label={s.noteChangeOf(when)} onClick={open}>
             {s.noteChange}
           </button>
           <button

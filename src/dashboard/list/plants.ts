@@ -8,6 +8,9 @@ export interface Plant {
   readonly name?: string;
 }
 
+/** Its number and its name. */
+export const plantName = ({ id, name }: Plant): string => [id, name].filter(Boolean).join(' ');
+
 export interface Plants {
   /** By their numbers. */
   readonly all: readonly Plant[];

@@ -8,6 +8,7 @@ import { Notes } from '../detail/notes';
 import { ToPortal } from '../detail/to-portal';
 import { addressOf } from '../place';
 import { awayFrom } from '../registrations/expiry';
+import { RegistrationNumber } from '../registrations/registration-number';
 import { TasksAbout } from '../reminders/tasks';
 
 interface NoticeDetailProps {
@@ -21,7 +22,6 @@ export function NoticeDetail({ notice, due }: NoticeDetailProps) {
   const { s, dates, today, words, kept } = useBoard();
   const { id, list, serial, registration, category, title, time, deadline, day, state, last } = notice;
   const about = { kind: 'notice', id } as const;
-  const isFollowed = kept.registrations.some(({ number }) => number === registration);
   const isKnown = kept.applications.some((application) => application.serial === serial);
   const how = {
     notification: s.toPortalNotification,
@@ -67,20 +67,7 @@ export function NoticeDetail({ notice, due }: NoticeDetailProps) {
                 serial
               ),
             ],
-            [
-              s.registration,
-              registration !== undefined && isFollowed ? (
-                <a
-                  key="registration"
-                  class="digits"
-                  href={addressOf({ view: 'registration', id: registration })}
-                >
-                  {registration}
-                </a>
-              ) : (
-                registration
-              ),
-            ],
+            [s.registration, registration && <RegistrationNumber key="registration" number={registration} />],
             [s.category, category && words.category(category, language)],
             [s.noticeTime, time],
             [s.seen, dates.clock(last)],

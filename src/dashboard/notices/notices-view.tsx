@@ -7,9 +7,8 @@ import { type Column, DataTable } from '../list/data-table';
 import { NothingFits } from '../list/list-tools';
 import { Count, MoreButton, useShown } from '../list/shown';
 import { type Order, ordered, type Sortable, turned } from '../list/sort';
-import { Empty, Seen } from '../pieces';
+import { DueDay, Empty, Seen } from '../pieces';
 import { addressOf } from '../place';
-import { awayFrom } from '../registrations/expiry';
 
 type NoticeColumn = 'list' | 'deadline' | 'title' | 'number' | 'state' | 'seen';
 
@@ -75,7 +74,7 @@ function cellValue(notice: Notice, column: NoticeColumn, { s }: Board): Sortable
   }
 }
 
-function columnsOf({ s, dates, today }: Board): readonly Column<Notice, NoticeColumn>[] {
+function columnsOf({ s }: Board): readonly Column<Notice, NoticeColumn>[] {
   return [
     {
       id: 'list',
@@ -90,10 +89,7 @@ function columnsOf({ s, dates, today }: Board): readonly Column<Notice, NoticeCo
         day === undefined ? (
           <span class={deadline === undefined ? 'quiet' : undefined}>{deadline ?? s.noDeadline}</span>
         ) : (
-          <>
-            <time dateTime={day}>{dates.day(day)}</time>
-            <span class={day < today ? 'below past' : 'below'}>{s.away(awayFrom(today, day))}</span>
-          </>
+          <DueDay day={day} />
         ),
     },
     { id: 'title', title: s.noticeTitle, cell: ({ title }) => title },

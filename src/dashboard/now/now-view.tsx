@@ -1,7 +1,6 @@
 /** What needs the user now, what has changed, and how things stand. */
 import { useMemo } from 'preact/hooks';
-import { pendingChange } from '../../tracking/application';
-import { statusText } from '../../ui/application-view';
+import { changeText } from '../../ui/application-view';
 import { usePage } from '../../ui/context';
 import { placeOf } from '../../ui/reminder-acts';
 import { ReminderItem } from '../../ui/reminder-item';
@@ -131,19 +130,12 @@ function Changes({ applications, registrations }: Pick<Found, 'applications' | '
       <ul class="plain cases">
         {shown.rows.map((application) => {
           const { serial, change } = application;
-          const pending = pendingChange(application);
           return (
             <li key={serial}>
               <a href={addressOf({ view: 'application', id: serial })} class="digits">
                 {serial}
               </a>
-              <span class="breakable grow">
-                {pending &&
-                  s.changedFromTo(
-                    statusText(pending.from, words, language, t),
-                    statusText(pending.to, words, language, t),
-                  )}
-              </span>
+              <span class="breakable grow">{changeText(application, words, language, t)}</span>
               <span class="quiet small">{change && between(change.since, change.at)}</span>
               <MarkSeen applications={[application]} />
             </li>

@@ -1,9 +1,7 @@
 /** When a registration wants a look before it expires. Pure. */
+import { CHECKS } from '../../export/calendar-entries';
 import { addMonths, daysBetween } from '../../tracking/calendar';
 import type { Registration } from '../../tracking/types';
-
-/** Months before the date of expiry at which its renewal is to be checked, as the reminders do (`due/expiry.ts`). */
-export const CHECKS = [12, 6, 3] as const;
 
 export interface Check {
   /** `2027-03-14` */

@@ -5,9 +5,8 @@ import type { Texts } from '../../ui/texts';
 import { type Board, useBoard } from '../board';
 import { type Column, DataTable } from '../list/data-table';
 import type { Order } from '../list/sort';
-import { Seen } from '../pieces';
+import { DueDay, Seen } from '../pieces';
 import { addressOf } from '../place';
-import { awayFrom } from './expiry';
 import { type RegistrationColumn, type RegistrationRow, recentChange } from './registration-rows';
 import { StateMark } from './state-mark';
 
@@ -35,7 +34,7 @@ export function RegistrationTable({ rows, order, onOrder }: RegistrationTablePro
 }
 
 function columnsOf(board: Board, t: Texts): readonly Column<RegistrationRow, RegistrationColumn>[] {
-  const { s, dates, today, now } = board;
+  const { s, dates, now } = board;
   return [
     {
       id: 'number',
@@ -73,15 +72,8 @@ function columnsOf(board: Board, t: Texts): readonly Column<RegistrationRow, Reg
     {
       id: 'expiry',
       title: s.expiry,
-      cell: ({ registration: { expiry }, isPast }) =>
-        expiry === undefined ? (
-          <span class="quiet">{s.notRead}</span>
-        ) : (
-          <>
-            <time dateTime={expiry}>{dates.day(expiry)}</time>
-            <span class={isPast ? 'below past' : 'below'}>{s.away(awayFrom(today, expiry))}</span>
-          </>
-        ),
+      cell: ({ registration: { expiry } }) =>
+        expiry === undefined ? <span class="quiet">{s.notRead}</span> : <DueDay day={expiry} />,
     },
     {
       id: 'check',

@@ -1,5 +1,4 @@
 /** Reminders of the user's own: what they wrote, and when. */
-import { useRef, useState } from 'preact/hooks';
 import type { Reminder } from '../../tracking/due/types';
 import type { Subject, Task } from '../../tracking/types';
 import { ReminderItem } from '../../ui/reminder-item';
@@ -7,6 +6,7 @@ import { useReminderSaid } from '../../ui/reminder-said';
 import { useBoard } from '../board';
 import { Part } from '../pieces';
 import { addressOfSubject } from '../place';
+import { useOpening } from '../use-focus';
 import { TaskForm } from './task-form';
 import { useTasks } from './use-tasks';
 
@@ -75,13 +75,8 @@ export function TaskList({ tasks, isAlone = false }: { tasks: readonly Task[]; i
 function TaskItem({ task, isAlone }: { task: Task; isAlone: boolean }) {
   const { s, dates, today } = useBoard();
   const { change, finish, remove } = useTasks();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, button, open, close } = useOpening();
   const { text, day, about, done } = task;
-  const close = (): void => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
   if (isOpen) {
     return (
       <li>
@@ -126,13 +121,7 @@ function TaskItem({ task, isAlone }: { task: Task; isAlone: boolean }) {
         >
           {done === undefined ? s.taskDone : s.taskReopen}
         </button>
-        <button
-          type="button"
-          class="act"
-          ref={button}
-          aria-label={s.taskChangeOf(text)}
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" class="act" ref={button} aria-label={s.taskChangeOf(text)} onClick={open}>
           {s.noteChange}
         </button>
         <button type="button" class="act" aria-label={s.taskDeleteOf(text)} onClick={() => void remove(task)}>

@@ -1,6 +1,8 @@
 /** What is due of applications: corrections, drafts, and those that nobody has looked at. */
 import { addDays } from '../calendar';
-import type { Application, StatusPeriod } from '../types';
+import { createMarked } from '../ends';
+import { order } from '../looks';
+import type { Application } from '../types';
 import type { Item } from './item';
 import { atOnce, daily, weekly } from './occurrences';
 import type { Given } from './world';
@@ -11,7 +13,7 @@ import type { Given } from './world';
  * is not known at all may be anybody's turn; it comes back weekly.
  */
 export function correct({ world, hours, now }: Given): readonly Item[] {
-  const isDraft = draftOf(world);
+  const isDraft = createMarked(world.statuses, 'draft');
   return world.applications.flatMap((application): Item[] => {
     const status = application.history.at(-1);
     if (!status || isDraft(status)) return [];
@@ -38,7 +40,7 @@ export const correctId = ({ serial, history }: Pick<Application, 'serial' | 'his
 
 /** An application that is saved and not sent: after a week, then weekly. */
 export function draft({ world, hours, now }: Given): readonly Item[] {
-  const isDraft = draftOf(world);
+  const isDraft = createMarked(world.statuses, 'draft');
   return world.applications.flatMap(({ serial, history }): Item[] => {
     const status = history.at(-1);
     if (!status || !isDraft(status)) return [];
@@ -58,15 +60,15 @@ export function draft({ world, hours, now }: Given): readonly Item[] {
  * oneself (guide 000 p. 18). Every working day from the first that is due, until they are looked at.
  */
 export function look({ world, options, hours, now }: Given): readonly Item[] {
-  const isDraft = draftOf(world);
-  const isFinal = finalOf(world);
+  const isDraft = createMarked(world.statuses, 'draft');
+  const isFinal = createMarked(world.statuses, 'final');
   const open = world.applications.flatMap(({ serial, history }) => {
     const status = history.at(-1);
     if (!status || isDraft(status) || isFinal(status)) return [];
     const day = addDays(hours.day(status.last), Math.max(1, options.lookAfter));
     return [{ serial, last: status.last, day }];
   });
-  const overdue = open.filter(({ day }) => hours.from(day) <= now).sort((a, b) => ascending(a.last, b.last));
+  const overdue = open.filter(({ day }) => hours.from(day) <= now).sort((a, b) => order(a.last, b.last));
   const first = open.map(({ day }) => day).sort()[0];
   if (first === undefined) return [];
   const around = daily(first, hours, now);
@@ -74,22 +76,4 @@ export function look({ world, options, hours, now }: Given): readonly Item[] {
   return [
     { id: 'look', matter: { kind: 'look', serials, since: overdue[0]?.last ?? now }, around, forever: true },
   ];
-}
-
-type Is = (status: StatusPeriod) => boolean;
-
-/** Whether all that a status can be is a draft. */
-function draftOf(world: Given['world']): Is {
-  const drafts = new Set(world.statuses.filter((status) => status.draft).map(({ id }) => id));
-  return ({ possible }) => possible.length > 0 && possible.every((id) => drafts.has(id));
-}
-
-/** Whether all that a status can be is an end. */
-function finalOf(world: Given['world']): Is {
-  const ends = new Set(world.statuses.filter((status) => status.final).map(({ id }) => id));
-  return ({ possible }) => possible.length > 0 && possible.every((id) => ends.has(id));
-}
-
-function ascending(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -35,7 +35,7 @@ export interface DueNow {
 /**
  * What is due: not done, not snoozed, of no kind that is switched off; each `at` the last time that it became due.
  * @param world what was seen after now, by a clock that was ahead, is not due before that time: it is for who keeps the
- *   records to mend them once (`applicationUntil`, `registrationUntil`), since ids hold the time of a first look
+ *   records to mend them once (`until`), since ids hold the time of a first look
  * @param log what was told, snoozed and done, after `repaired`
  * @param now ISO time in UTC with milliseconds
  */

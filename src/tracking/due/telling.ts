@@ -2,8 +2,11 @@
 import { addDays } from '../calendar';
 import { createHours } from './hours';
 import { subjectKey } from './subject';
-import type { Reminder, ReminderRecord } from './types';
+import type { Reminder, ReminderKind, ReminderRecord } from './types';
 import type { Hours, ReminderLog, Times } from './world';
+
+/** What can be told: a reminder that is due, or that an application has changed. */
+export type Tellable = Pick<Reminder, 'id' | 'at'> & { readonly kind: ReminderKind | 'change' };
 
 /**
  * Those of the reminders that are due which a notification should tell now: each time that a reminder becomes due
@@ -14,37 +17,42 @@ import type { Hours, ReminderLog, Times } from './world';
  * better one notification too many than a correction that nobody knows of. And the end of a snooze, since the user
  * asked for it.
  *
- * @param due what `remindersAt` gives for the same `now`
- * @param log after `repaired`; what the background told of a change of status stands in it under `change/<serial>`
+ * @param due what `remindersAt` gives for the same `now`, and news (`newsOf`)
+ * @param log after `repaired`
  */
-export function toTell(
-  due: readonly Reminder[],
+export function toTell<T extends Tellable>(
+  due: readonly T[],
   log: ReminderLog,
   now: string,
   times: Times,
-): readonly Reminder[] {
+): readonly T[] {
   return due.length === 0 ? [] : parted(due, log, createHours(times, now), now).tell;
 }
 
 /** When the first of those that wait may be told; `undefined` where none waits. */
-export function heldUntil(due: readonly Reminder[], log: ReminderLog, hours: Hours, now: string) {
+export function heldUntil(due: readonly Tellable[], log: ReminderLog, hours: Hours, now: string) {
   return parted(due, log, hours, now).held.toSorted()[0];
 }
 
-interface Parted {
-  readonly tell: readonly Reminder[];
+interface Parted<T> {
+  readonly tell: readonly T[];
   /** Instants at which the others may be told that were not told yet. */
   readonly held: readonly string[];
 }
 
-function parted(due: readonly Reminder[], log: ReminderLog, hours: Hours, now: string): Parted {
+function parted<T extends Tellable>(
+  due: readonly T[],
+  log: ReminderLog,
+  hours: Hours,
+  now: string,
+): Parted<T> {
   const lately = toldOf(log);
-  const tell: Reminder[] = [];
+  const tell: T[] = [];
   const held: string[] = [];
   for (const reminder of due) {
+    if (!isUntold(reminder, log)) continue;
     const record = log.get(reminder.id);
     const told = record?.told;
-    if (told !== undefined && reminder.at <= told) continue;
     const isAwaited = record?.snoozed !== undefined && (told === undefined || record.snoozed > told);
     const isFirst = reminder.kind === 'correct' && told === undefined;
     const last = lately.get(subjectKey(reminder.id));
@@ -57,6 +65,12 @@ function parted(due: readonly Reminder[], log: ReminderLog, hours: Hours, now: s
     else held.push(free);
   }
   return { tell, held };
+}
+
+/** Whether its latest time was not told yet. */
+export function isUntold({ id, at }: Tellable, log: ReminderLog): boolean {
+  const told = log.get(id)?.told;
+  return told === undefined || at > told;
 }
 
 /** When something of a subject was told last. */
@@ -73,7 +87,7 @@ function toldOf(log: ReminderLog): ReadonlyMap<string, string> {
 
 /** What to keep of reminders that were told. */
 export function asTold(
-  reminders: readonly Reminder[],
+  reminders: readonly Tellable[],
   log: ReminderLog,
   now: string,
 ): readonly ReminderRecord[] {

@@ -1,5 +1,5 @@
 /** Which of the reminders that are due come first. */
-import type { Reminder } from '../tracking/due/types';
+import type { Reminder } from './types';
 
 /** Days to a time limit from which on it goes before what may wait. */
 const SOON = 7;
