@@ -1,54 +1,50 @@
 /**
- * The index over all rows: which words stand where, and how much each says about a row. The packaged file brings it
- * ready made for its own rows (see pack.ts), because the popup starts anew at every opening; rows seen on the portal
- * are read in on top.
+ * The index over all rows: the packaged ones, own rows packed once, and own rows seen since. Which words stand where
+ * comes ready made with a packed text (see pack.ts), because the popup starts anew at every opening.
  */
+import { foldForms, type TradeForms, tradeForms } from './forms.ts';
 import { rowDigits } from './parse.ts';
-import { foldWord, hanText } from './text.ts';
-import type { CodeBook, CodeLayer, CodeRow, TradeWord, Unit } from './types.ts';
-import { WordReader } from './word-reader.ts';
-
-/** A trade word's form, ready to compare: folded words, or a Chinese string. */
-export interface WordForm {
-  readonly words: readonly string[];
-  readonly han: string;
-  readonly entry: TradeWord;
-}
-
-/** Rows with a Chinese text, and that text as it is compared. */
-export interface HanTexts {
-  readonly rows: readonly number[];
-  readonly texts: readonly string[];
-}
+import { bookSegment, lowerBound, rowsSegment, type Segment } from './segment.ts';
+import type { CodeBook, CodeLayer, CodeRow, EntryUnit, TradeWord } from './types.ts';
 
 export interface CodeIndex {
   readonly size: number;
   row(at: number): CodeRow;
   layer(at: number): CodeLayer;
-  /** The digits of each row: HS and CIQ in one. */
-  readonly digits: readonly string[];
+  /** The digits of a row: HS and CIQ in one. */
+  digits(at: number): string;
   /** Row numbers in the order of their digits; replaced rows are not among them. */
-  readonly byCode: readonly number[];
-  /** Rows that a better one replaced. */
-  readonly replaced: ReadonlySet<number>;
-  /** Every folded word that stands in a row. */
-  readonly vocab: readonly string[];
-  hasWord(word: string): boolean;
-  /** The numbers of the words that begin with the same two letters; of itself for a word of one. */
-  startingLike(word: string): readonly number[];
-  /** Where a word stands, by its number: `row << 4 | weight`, weight 1 to 15, rows ascending. */
-  postings(id: number): readonly number[];
-  han(): HanTexts;
+  readonly byCode: ArrayLike<number>;
+  /** 1 for a row that a better one replaced. */
+  readonly replaced: Uint8Array;
   /** Whether the row is for what no other row names ("n.e.c.", 其他). */
   isOther(at: number): boolean;
+  readonly words: IndexWords;
+  /** The pairs of neighbouring Chinese characters. */
+  readonly han: IndexWords;
+  readonly trade: TradeForms;
+  /** By row: the states and forms that its subheading is for (aspects.ts), as bits; 0 where no table says. */
+  readonly aspects: Int32Array;
+  /** The same of a beginning of a code. */
+  aspectsOf(code: string): number;
+  /** What speaks for a row whatever was asked. */
+  bias(at: number): number;
   /** What each trade word says of the rows, filled as they are asked for. */
-  readonly entryUnits: Map<TradeWord, Unit>;
-  /** Trade words in Latin script. */
-  readonly forms: readonly WordForm[];
-  /** Those of a single word. */
-  readonly singleWords: ReadonlySet<string>;
-  /** Chinese forms of trade words, longest first. */
-  readonly hanForms: readonly WordForm[];
+  readonly entryUnits: Map<TradeWord, EntryUnit>;
+}
+
+/** The words of all segments; a number names a word of one segment. */
+export interface IndexWords {
+  /** Every word once a segment; by its number. */
+  word(id: number): string;
+  has(word: string): boolean;
+  /** Calls `take` with the number of each word that begins so. */
+  startingWith(start: string, take: (id: number, word: string) => void): void;
+  /** Calls `take` with the number of each word that holds the text anywhere but at its beginning. */
+  holding(text: string, take: (id: number, word: string) => void): void;
+  each(take: (id: number, word: string) => void): void;
+  /** Where a word stands: postings (places.ts), rows ascending. */
+  places(id: number): ArrayLike<number>;
 }
 
 /** Best first; a row replaces one of a later layer with the same code. */
@@ -61,192 +57,221 @@ export const layerRank: Readonly<Record<CodeLayer, number>> = {
 };
 
 /**
- * Builds the index. `extra`: rows seen on the portal or imported; each replaces the row with the same code where
- * its layer is as good or better, the rest are added; one of six digits or fewer is left out. No row is changed.
+ * Builds the index. `packed`: own rows as `packOwn` made them. `extra`: rows seen since. A row replaces one with the
+ * same code where its layer is as good or better, the rest are added; one of six digits or fewer is left out, since
+ * those are HS 2022's to name. No row is changed.
  */
-export function createIndex(book: CodeBook, extra: readonly CodeRow[] = []): CodeIndex {
-  const { added, replaced } = join(book, extra);
-  const size = book.size + added.length;
-  const digits = added.length === 0 ? book.digits : [...book.digits, ...added.map(rowDigits)];
-  const row = (at: number) => added[at - book.size] ?? book.row(at);
-  const packed = book.vocab.length > 0;
-  const words = new WordReader(packed ? book.vocab : []);
-  const own = readRows(words, row, packed ? book.size : 0, size);
-  const decoded = new Map<number, readonly number[]>();
-  const allForms = formsOf(book.words);
-  const forms = allForms.filter((form) => form.han === '');
-  let han: HanTexts | undefined;
-  let starts: Map<string, number[]> | undefined;
+export function createIndex(book: CodeBook, extra: readonly CodeRow[] = [], packed?: CodeBook): CodeIndex {
+  const segments = [bookSegment(book)];
+  if (packed !== undefined) segments.push(bookSegment(packed));
+  const fresh = sortedOnce(extra);
+  if (fresh.length > 0) segments.push(rowsSegment(fresh));
+  const firsts: number[] = [];
+  let size = 0;
+  for (const segment of segments) {
+    firsts.push(size);
+    size += segment.size;
+  }
+  const only = segments[0] as Segment;
+  const of = <T>(at: number, ask: (segment: Segment, row: number) => T): T => {
+    let i = segments.length - 1;
+    while (i > 0 && at < (firsts[i] ?? 0)) i--;
+    return ask(segments[i] ?? only, at - (firsts[i] ?? 0));
+  };
+  const { byCode, replaced } = mergeByCode(segments, firsts, size);
+  const all = segments.length === 1 ? only.digits : segments.flatMap((segment) => segment.digits);
+  const digits = (at: number): string => all[at] ?? '';
+  let aspects: Int32Array | undefined;
+  const biases = new Float32Array(size);
   return {
     size,
-    row,
-    layer: (at) => added[at - book.size]?.layer ?? book.layer(at),
+    row: (at) => of(at, (segment, row) => segment.row(row)),
+    layer: (at) => of(at, (segment, row) => segment.layer(row)),
     digits,
-    byCode: order(digits, book.size, replaced),
+    byCode,
     replaced,
-    vocab: words.vocab,
-    hasWord: (word) => words.has(word),
-    startingLike(word) {
-      starts ??= byStart(words.vocab);
-      return starts.get(word.slice(0, 2)) ?? [];
+    isOther: (at) => of(at, (segment, row) => segment.isOther(row)),
+    words: indexWords(segments, firsts, 'words'),
+    han: indexWords(segments, firsts, 'han'),
+    trade: tradeForms(book.trade, book.forms ?? foldForms(book.trade)),
+    get aspects() {
+      aspects ??= aspectsOf(book.aspects, all);
+      return aspects;
     },
-    postings(id) {
-      let list = decoded.get(id);
+    aspectsOf: (code) => longestPrefix(book.aspects, code),
+    bias(at) {
+      let bias = biases[at] ?? 0;
+      if (bias === 0) {
+        bias = biasOf(digits(at), this.layer(at), this.isOther(at));
+        biases[at] = bias;
+      }
+      return bias;
+    },
+    entryUnits: new Map(),
+  };
+}
+
+/** By row. Neighbours mostly share their six digits. */
+function aspectsOf(map: ReadonlyMap<string, number>, digits: readonly string[]): Int32Array {
+  const aspects = new Int32Array(digits.length);
+  let before = '';
+  for (let at = 0; at < digits.length; at++) {
+    const code = digits[at] ?? '';
+    const isSame = code.length >= 6 && before.length >= 6 && code.startsWith(before.slice(0, 6));
+    aspects[at] = isSame ? (aspects[at - 1] ?? 0) : longestPrefix(map, code);
+    before = code;
+  }
+  return aspects;
+}
+
+/** What speaks for a row whatever was asked: food, the sea before the rest, a good layer, no "other". */
+function biasOf(code: string, layer: CodeLayer, other: boolean): number {
+  // Never 0, which stands for not known yet.
+  let value = code < '25' ? 0.7 : 0.001;
+  const heading = code.slice(0, 4);
+  if (heading.startsWith('03') || heading === '1604' || heading === '1605' || heading === '1504')
+    value += 0.03;
+  const rank = layerRank[layer];
+  if (rank <= 1) value += 0.03;
+  else if (rank === 2) value -= 0.03;
+  else if (rank === 3) value -= 0.08;
+  return other ? value - 0.06 : value;
+}
+
+function longestPrefix(map: ReadonlyMap<string, number>, code: string): number {
+  // No table says anything of what is not food.
+  if (code > '24') return 0;
+  for (let length = Math.min(6, code.length); length >= 2; length--) {
+    const found = map.get(code.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return 0;
+}
+
+/** One row a code, the best; in the order of their digits. */
+function sortedOnce(rows: readonly CodeRow[]): CodeRow[] {
+  const best = new Map<string, CodeRow>();
+  for (const row of rows) {
+    const digits = rowDigits(row);
+    if (digits.length <= 6) continue;
+    const other = best.get(digits);
+    if (other === undefined || layerRank[row.layer] <= layerRank[other.layer]) best.set(digits, row);
+  }
+  return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** The rows of all segments in one order. Of rows with the same code the best stays, of equals the later one. */
+function mergeByCode(
+  segments: readonly Segment[],
+  firsts: readonly number[],
+  size: number,
+): { byCode: ArrayLike<number>; replaced: Uint8Array } {
+  const replaced = new Uint8Array(size);
+  if (segments.length === 1) return { byCode: Int32Array.from({ length: size }, (_, at) => at), replaced };
+  const byCode = new Int32Array(size);
+  const heads = segments.map(() => 0);
+  let length = 0;
+  for (let taken = 0; taken < size; taken++) {
+    let next = -1;
+    let digits = '';
+    for (let i = 0; i < segments.length; i++) {
+      const mine = segments[i]?.digits[heads[i] ?? 0];
+      if (mine !== undefined && (next < 0 || mine < digits)) {
+        next = i;
+        digits = mine;
+      }
+    }
+    const row = heads[next] ?? 0;
+    heads[next] = row + 1;
+    const at = (firsts[next] ?? 0) + row;
+    const before = byCode[length - 1] ?? 0;
+    if (length > 0 && segments.length > 1 && digitsOf(segments, firsts, before) === digits) {
+      const isBetter = rankOf(segments, firsts, at) <= rankOf(segments, firsts, before);
+      replaced[isBetter ? before : at] = 1;
+      if (isBetter) byCode[length - 1] = at;
+    } else byCode[length++] = at;
+  }
+  return { byCode: byCode.subarray(0, length), replaced };
+}
+
+function segmentOf(firsts: readonly number[], at: number): number {
+  let i = firsts.length - 1;
+  while (i > 0 && at < (firsts[i] ?? 0)) i--;
+  return i;
+}
+
+function digitsOf(segments: readonly Segment[], firsts: readonly number[], at: number): string | undefined {
+  const i = segmentOf(firsts, at);
+  return segments[i]?.digits[at - (firsts[i] ?? 0)];
+}
+
+function rankOf(segments: readonly Segment[], firsts: readonly number[], at: number): number {
+  const i = segmentOf(firsts, at);
+  return layerRank[segments[i]?.layer(at - (firsts[i] ?? 0)) ?? 'hs-2022'];
+}
+
+function indexWords(
+  segments: readonly Segment[],
+  firsts: readonly number[],
+  kind: 'words' | 'han',
+): IndexWords {
+  const parts = segments.map((segment) => segment[kind]);
+  const starts: number[] = [];
+  let size = 0;
+  for (const { sorted } of parts) {
+    starts.push(size);
+    size += sorted.length;
+  }
+  const partOf = (id: number): number => segmentOf(starts, id);
+  const joined = parts.map((): string | undefined => undefined);
+  const known = new Map<number, ArrayLike<number>>();
+  const word = (id: number): string => {
+    const part = partOf(id);
+    return parts[part]?.sorted[id - (starts[part] ?? 0)] ?? '';
+  };
+  return {
+    word,
+    has: (text) => parts.some(({ sorted }) => sorted[lowerBound(sorted, text)] === text),
+    startingWith(start, take) {
+      parts.forEach(({ sorted }, part) => {
+        for (let i = lowerBound(sorted, start); i < sorted.length; i++) {
+          const found = sorted[i] ?? '';
+          if (!found.startsWith(start)) break;
+          take((starts[part] ?? 0) + i, found);
+        }
+      });
+    },
+    holding(text, take) {
+      parts.forEach(({ sorted }, part) => {
+        // One long text is searched some twenty times faster than as many words.
+        joined[part] ??= `\n${sorted.join('\n')}\n`;
+        const all = joined[part] ?? '';
+        for (let at = all.indexOf(text); at >= 0; ) {
+          const end = all.indexOf('\n', at);
+          const begin = all.lastIndexOf('\n', at) + 1;
+          if (begin < at) {
+            const found = all.slice(begin, end);
+            take((starts[part] ?? 0) + lowerBound(sorted, found), found);
+          }
+          at = all.indexOf(text, end);
+        }
+      });
+    },
+    each(take) {
+      parts.forEach(({ sorted }, part) => {
+        for (let i = 0; i < sorted.length; i++) take((starts[part] ?? 0) + i, sorted[i] ?? '');
+      });
+    },
+    places(id) {
+      let list = known.get(id);
       if (list === undefined) {
-        list = [...unpackPlaces(book.places[id] ?? ''), ...(own[id] ?? [])];
-        decoded.set(id, list);
+        const part = partOf(id);
+        const into: number[] = [];
+        parts[part]?.places(id - (starts[part] ?? 0), firsts[part] ?? 0, into);
+        list = Int32Array.from(into);
+        known.set(id, list);
       }
       return list;
     },
-    han() {
-      han ??= hanTexts(row, size, (at) => at < book.size && book.layer(at) === 'hs-2022');
-      return han;
-    },
-    isOther: (at) => (at < book.others.length ? book.others[at] === '1' : isOther(row(at))),
-    entryUnits: new Map(),
-    forms,
-    singleWords: new Set(
-      forms.flatMap(({ words: [word = '', ...more] }) => (more.length === 0 ? [word] : [])),
-    ),
-    hanForms: allForms.filter((form) => form.han !== '').sort((a, b) => b.han.length - a.han.length),
   };
-}
-
-/** The extra rows that stay (one a code), and the rows of the book that they replace. */
-function join(book: CodeBook, extra: readonly CodeRow[]): { added: CodeRow[]; replaced: Set<number> } {
-  const replaced = new Set<number>();
-  if (extra.length === 0) return { added: [], replaced };
-  const places = new Map(book.digits.map((code, at) => [code, at]));
-  const added = new Map<string, CodeRow>();
-  for (const row of extra) {
-    const code = rowDigits(row);
-    const at = places.get(code);
-    // Six digits are HS 2022's to name: a row of no more says nothing new, and the subheading must stay.
-    if (code.length <= 6) continue;
-    if (at !== undefined && layerRank[row.layer] > layerRank[book.layer(at)]) continue;
-    const other = added.get(code);
-    if (other !== undefined && layerRank[row.layer] > layerRank[other.layer]) continue;
-    if (at !== undefined) replaced.add(at);
-    added.set(code, row);
-  }
-  return { added: [...added.values()], replaced };
-}
-
-/** The book's rows come in order; only added ones need a sort. */
-function order(digits: readonly string[], sorted: number, replaced: ReadonlySet<number>): number[] {
-  const rows: number[] = [];
-  for (let at = 0; at < digits.length; at++) if (!replaced.has(at)) rows.push(at);
-  if (digits.length > sorted) {
-    rows.sort((a, b) => {
-      const left = digits[a] ?? '';
-      const right = digits[b] ?? '';
-      return left < right ? -1 : left > right ? 1 : a - b;
-    });
-  }
-  return rows;
-}
-
-function byStart(vocab: readonly string[]): Map<string, number[]> {
-  const starts = new Map<string, number[]>();
-  for (let id = 0; id < vocab.length; id++) {
-    const start = (vocab[id] ?? '').slice(0, 2);
-    const list = starts.get(start);
-    if (list === undefined) starts.set(start, [id]);
-    else list.push(id);
-  }
-  return starts;
-}
-
-/** Reads rows `from` to `to` - 1 into postings by word number. */
-function readRows(words: WordReader, row: (at: number) => CodeRow, from: number, to: number): number[][] {
-  const postings: number[][] = [];
-  const add = (at: number, text: string, weight: number) => {
-    const ids = words.read(text);
-    // A word in a short name says more than one among thirty.
-    const share = Math.max(1, Math.round(weight * (ids.length <= 8 ? 1 : ids.length <= 16 ? 0.9 : 0.8)));
-    for (const id of ids) {
-      const list = postings[id] ?? [];
-      postings[id] = list;
-      const last = list.at(-1) ?? -1;
-      if (last >> 4 !== at) list.push((at << 4) | share);
-      else if ((last & 15) < share) list[list.length - 1] = (at << 4) | share;
-    }
-  };
-  for (let at = from; at < to; at++) {
-    const { names, product, path, lines } = row(at);
-    if (names.en !== undefined) add(at, names.en, 15);
-    if (names.latin !== undefined) add(at, names.latin, 15);
-    if (product?.en !== undefined) add(at, product.en, 12);
-    if (product?.nb !== undefined) add(at, product.nb, 12);
-    if (path?.nb !== undefined) {
-      const parts = path.nb.split(' > ');
-      // The heading names all states and kinds below it; the innermost part names this one.
-      parts.forEach((part, i) => {
-        add(at, part, i === parts.length - 1 ? 15 : i === 0 ? 7 : 11);
-      });
-    } else if (names.nb !== undefined) add(at, names.nb, 15);
-    for (const line of lines ?? []) add(at, line.nb, 13);
-  }
-  return postings;
-}
-
-const otherName = /\bn\.e\.[cs]\b|\bother than\b|^other\b/i;
-
-function isOther({ names }: CodeRow): boolean {
-  return otherName.test(names.en ?? '') || (names.zh ?? '').startsWith('其他');
-}
-
-function hanTexts(row: (at: number) => CodeRow, size: number, without: (at: number) => boolean): HanTexts {
-  const rows: number[] = [];
-  const texts: string[] = [];
-  for (let at = 0; at < size; at++) {
-    if (without(at)) continue;
-    const { names, product } = row(at);
-    const zh = [names.zh, product?.zh].filter((text) => text !== undefined).join(' ');
-    if (zh === '') continue;
-    rows.push(at);
-    texts.push(hanText(zh));
-  }
-  return { rows, texts };
-}
-
-/** Postings as text: the distance from the row before and the weight in one number, base 36. */
-export function packPlaces(postings: readonly number[]): string {
-  let before = 0;
-  return postings
-    .map((posting) => {
-      const packed = (((posting >> 4) - before) << 4) | (posting & 15);
-      before = posting >> 4;
-      return packed.toString(36);
-    })
-    .join(' ');
-}
-
-function unpackPlaces(text: string): number[] {
-  if (text === '') return [];
-  let at = 0;
-  return text.split(' ').map((part) => {
-    const packed = Number.parseInt(part, 36);
-    at += packed >> 4;
-    return (at << 4) | (packed & 15);
-  });
-}
-
-function formsOf(words: readonly TradeWord[]): WordForm[] {
-  const forms: WordForm[] = [];
-  for (const entry of words) {
-    for (const text of [...entry.nb, ...entry.en, ...entry.latin]) {
-      forms.push({ words: foldedWords(text), han: '', entry });
-    }
-    for (const text of entry.zh) forms.push({ words: [], han: hanText(text), entry });
-  }
-  return forms;
-}
-
-/** The folded words of a short text, in order. */
-export function foldedWords(text: string): string[] {
-  return text
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map(foldWord);
 }

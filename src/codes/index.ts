@@ -1,5 +1,6 @@
 /** The code search: everything that others may use of it. */
 export { type CodeIndex, createIndex } from './code-index.ts';
+export { type Check, checkOf, dateOf } from './freshness.ts';
 export { packIndex } from './pack.ts';
 export { CodeDataError, keyOf, parseCodes } from './parse.ts';
 export { copyText, search, warmUp } from './search.ts';

@@ -37,19 +37,23 @@ function formFit(query: string, word: string): number {
   if (!endings.has(left) || !endings.has(right)) return 0;
   // "reke", "reken" and "reker", but not "salmo" and "salmon": these endings follow an e.
   if ((afterE.has(left) || afterE.has(right)) && query.charCodeAt(same - 1) !== 101) return 0;
+  if (left === '' || right === '') return 0.96;
   // Where both were changed ("hest", "heste" against "hesar") more of the word has to agree.
-  return left !== '' && right !== '' && same < 4 ? 0.6 : 0.96;
+  return same < 4 ? 0.6 : 0.9;
 }
 
 /** Shorter words are not looked for inside others. */
 export const shortestTail = 4;
 
-/** How well the query fits as the tail of a compound, in any form: `filet` in `fiskefileter`. 0 or 0.62. */
-export function tailFit(query: string, word: string): number {
+/**
+ * How well the query fits as the tail of a compound: `filet` in `fiskefileter`. 0 or 0.62. `bend`: the query may lose
+ * an ending (`filetene`).
+ */
+export function tailFit(query: string, word: string, bend = true): number {
   if (word.length <= query.length) return 0;
   let at = word.lastIndexOf(query);
   let length = query.length;
-  for (let cut = 1; at < 0 && cut <= 2 && query.length - cut >= shortestTail; cut++) {
+  for (let cut = 1; bend && at < 0 && cut <= 2 && query.length - cut >= shortestTail; cut++) {
     if (!endings.has(query.slice(query.length - cut))) continue;
     length = query.length - cut;
     at = word.lastIndexOf(query.slice(0, length));
@@ -84,4 +88,28 @@ export function oneError(query: string, word: string, prefix: boolean): boolean 
     query.charCodeAt(i + 1) === word.charCodeAt(i) &&
     rest(i + 2, i + 2)
   );
+}
+
+/** Whether two words of much the same length differ by no more than two letters (wrong, missing, too much). */
+export function twoErrors(query: string, word: string): boolean {
+  if (Math.abs(query.length - word.length) > 2) return false;
+  let row: number[] = [];
+  // Five cells round the diagonal are all that two errors can reach.
+  for (let i = 1; i <= query.length; i++) {
+    const next: number[] = [];
+    for (let cell = 0; cell < 5; cell++) {
+      const j = i + cell - 2;
+      if (j < 0 || j > word.length) next.push(9);
+      else if (j === 0) next.push(i);
+      else {
+        const same = query.charCodeAt(i - 1) === word.charCodeAt(j - 1) ? 0 : 1;
+        const before = i === 1 ? j - 1 : (row[cell] ?? 9);
+        const above = i === 1 ? j : (row[cell + 1] ?? 9);
+        next.push(Math.min(before + same, above + 1, (next[cell - 1] ?? 9) + 1));
+      }
+    }
+    if (Math.min(...next) > 2) return false;
+    row = next;
+  }
+  return (row[word.length - query.length + 2] ?? 9) <= 2;
 }

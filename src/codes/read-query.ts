@@ -1,8 +1,7 @@
 /**
  * Reads a query: is it a code, and in what form; else, which words and Chinese runs does it hold.
  */
-import { foldedWords } from './code-index.ts';
-import { hanRuns } from './text.ts';
+import { foldedWords, hanRuns } from './text.ts';
 
 export interface WordQuery {
   readonly words: readonly string[];

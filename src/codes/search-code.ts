@@ -33,7 +33,7 @@ export function searchCode(index: CodeIndex, asked: string): CodeFinding {
   };
   const starts = startingWith(index, digits);
   take(
-    starts.filter((row) => index.digits[row] === digits),
+    starts.filter((row) => index.digits(row) === digits),
     'code',
   );
   take(starts, 'code-prefix');
@@ -90,22 +90,17 @@ function kindOf(digits: string, exact: boolean): AsCode['kind'] {
 }
 
 function knownStart(index: CodeIndex, digits: string): boolean {
-  return startingWith(index, digits.slice(0, 6)).length > 0;
+  const start = digits.slice(0, 6);
+  const first = index.byCode[firstFrom(index, start)];
+  return first !== undefined && index.digits(first).startsWith(start);
 }
 
-/** Rows whose digits begin so, in order of their digits (a binary search, then a walk). */
+/** Rows whose digits begin so, in order of their digits. */
 export function startingWith(index: CodeIndex, digits: string): number[] {
-  let low = 0;
-  let high = index.byCode.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.digits[index.byCode[middle] ?? 0] ?? '') < digits) low = middle + 1;
-    else high = middle;
-  }
   const rows: number[] = [];
-  for (let i = low; i < index.byCode.length; i++) {
+  for (let i = firstFrom(index, digits); i < index.byCode.length; i++) {
     const row = index.byCode[i] ?? 0;
-    if (!index.digits[row]?.startsWith(digits)) break;
+    if (!index.digits(row).startsWith(digits)) break;
     rows.push(row);
   }
   return rows;
@@ -113,8 +108,20 @@ export function startingWith(index: CodeIndex, digits: string): number[] {
 
 /** The row with exactly these digits. */
 export function rowOf(index: CodeIndex, digits: string): number | undefined {
-  const first = startingWith(index, digits)[0];
-  return first !== undefined && index.digits[first] === digits ? first : undefined;
+  const first = index.byCode[firstFrom(index, digits)];
+  return first !== undefined && index.digits(first) === digits ? first : undefined;
+}
+
+/** The place in `byCode` of the first row whose digits are not below these. */
+function firstFrom(index: CodeIndex, digits: string): number {
+  let low = 0;
+  let high = index.byCode.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.digits(index.byCode[middle] ?? 0) < digits) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function norwegianLine(index: CodeIndex, digits: string): NorwegianLine | undefined {

@@ -3,21 +3,14 @@
  * before rows that hold some, food (chapters 01-24) before the rest, what a row is about before "other", and the
  * rows of one subheading together.
  */
-import { type CodeIndex, layerRank } from './code-index.ts';
+import { costOf } from './aspects.ts';
+import type { CodeIndex } from './code-index.ts';
 import { bestLine, codeMatches, wordMatches } from './highlight.ts';
 import { rowDigits } from './parse.ts';
 import { codeDigits, readWords } from './read-query.ts';
+import type { Unit } from './scores.ts';
 import { rowOf, searchCode, startingWith } from './search-code.ts';
-import type {
-  CodeRow,
-  Hit,
-  HitWhy,
-  Matches,
-  NorwegianLine,
-  SearchOptions,
-  SearchResult,
-  Unit,
-} from './types.ts';
+import type { CodeRow, Hit, HitWhy, Matches, NorwegianLine, SearchOptions, SearchResult } from './types.ts';
 import { unitsOf } from './units.ts';
 
 /** Rows of some of the words are shown too where fewer rows than this hold all. */
@@ -39,7 +32,6 @@ export function search(index: CodeIndex, query: string, options: SearchOptions =
  * be seen and nothing is being typed; searching without it is only slower the first time.
  */
 export function warmUp(index: CodeIndex): void {
-  index.han();
   search(index, 'fryst torsk', { limit: 1 });
 }
 
@@ -52,7 +44,7 @@ function codeResult(index: CodeIndex, digits: string, limit: number): SearchResu
   const { asCode, found } = searchCode(index, digits);
   const hits = found.slice(0, limit).map(({ row: at, why }, place): Hit => {
     const row = index.row(at);
-    const matches = codeMatches(index.digits[at] ?? '', asCode.digits);
+    const matches = codeMatches(index.digits(at), asCode.digits);
     return { row, score: 1 - place / 1e6, why, matches, group: row.hs.slice(0, 6), more: 0 };
   });
   return { hits, total: found.length, asCode };
@@ -83,7 +75,7 @@ function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): S
   const done = new Set<string>();
   for (const row of bestRows(index, scores, least, wanted.limit)) {
     if (hits.length >= wanted.limit) break;
-    const hs6 = (index.digits[row] ?? '').slice(0, 6);
+    const hs6 = index.digits(row).slice(0, 6);
     if (done.has(hs6)) continue;
     done.add(hs6);
     hits.push(...groupHits(index, hs6, scores, marks, wanted));
@@ -108,8 +100,8 @@ function bestRows(index: CodeIndex, scores: Float32Array, least: number, limit: 
 function better(index: CodeIndex, scores: Float32Array, a: number, b: number): number {
   const difference = (scores[b] ?? 0) - (scores[a] ?? 0);
   if (difference !== 0) return difference;
-  const left = index.digits[a] ?? '';
-  const right = index.digits[b] ?? '';
+  const left = index.digits(a);
+  const right = index.digits(b);
   return left < right ? -1 : left > right ? 1 : a - b;
 }
 
@@ -176,32 +168,31 @@ function scoreRows(index: CodeIndex, units: readonly Unit[]): Float32Array {
   const onlySoft = units.every(({ soft }) => soft);
   let needed = 0;
   let weights = 0;
-  for (const { scores: own, weight, soft } of units) {
+  let asked = 0;
+  for (const { of, rows, weight, soft, asked: own } of units) {
+    asked |= own;
     const counts = onlySoft || !soft ? 1 : 0;
     needed += counts;
     weights += weight;
-    for (const [row, value] of own) {
+    for (const row of rows) {
+      const value = of[row] ?? 0;
+      if (value === 0) continue;
       scores[row] = (scores[row] ?? 0) + value * weight;
       held[row] = (held[row] ?? 0) + counts;
     }
   }
-  for (let row = 0; row < index.size; row++) {
+  const { aspects, replaced } = index;
+  const musts = units.filter(({ must }) => must);
+  for (let row = 0; row < scores.length; row++) {
     const sum = scores[row] ?? 0;
     if (sum === 0) continue;
     const all = held[row] === needed ? allWords : 0;
-    scores[row] = index.replaced.has(row) ? 0 : Math.max(0.001, sum / weights + bias(index, row)) + all;
+    if (musts.some(({ of }) => of[row] === 0)) {
+      scores[row] = 0;
+      continue;
+    }
+    const own = sum / weights + index.bias(row) - costOf(aspects[row] ?? 0, asked);
+    scores[row] = replaced[row] === 1 ? 0 : Math.max(0.001, own) + all;
   }
   return scores;
-}
-
-/** What speaks for a row whatever was asked. */
-function bias(index: CodeIndex, at: number): number {
-  const digits = index.digits[at] ?? '';
-  let value = digits < '25' ? 0.3 : 0;
-  if (/^(?:03|160[45]|1504)/.test(digits)) value += 0.03;
-  const rank = layerRank[index.layer(at)];
-  if (rank <= 1) value += 0.03;
-  else if (rank === 2) value -= 0.03;
-  else if (rank === 3) value -= 0.08;
-  return index.isOther(at) ? value - 0.06 : value;
 }

@@ -42,4 +42,10 @@ export const sources: Readonly<Record<string, CodeSource>> = {
     date: '2026-06',
   },
   'portal-seen': { nb: 'Sett i portalen', en: 'Seen on the portal', date: '' },
+  collected: {
+    nb: 'Sett i portalen, fra en delt fil',
+    en: 'Seen on the portal, from a shared file',
+    date: '',
+  },
+  file: { nb: 'Fra en importert fil', en: 'From an imported file', date: '' },
 };

@@ -131,3 +131,11 @@ export function hanRuns(query: string): string[] {
   if (run !== '') runs.push(run);
   return runs;
 }
+
+/** The folded words of a short text, in order. */
+export function foldedWords(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '')
+    .map(foldWord);
+}

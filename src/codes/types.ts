@@ -44,8 +44,12 @@ export interface CodeRow {
   readonly retired?: boolean;
   /** A key of `sources`. */
   readonly source: string;
-  /** When the row was seen on the portal, ISO date. */
+  /** When the row was last on the portal's list, or the date of the file that it came in; ISO. */
   readonly seen?: string;
+  /** The file that it came in, where it did. */
+  readonly file?: string;
+  /** Since this day (ISO) the portal's list does not have the row any more. */
+  readonly gone?: string;
 }
 
 /** A word of the trade and what it is called elsewhere. `hs`: prefixes where it belongs, best first. */
@@ -67,12 +71,40 @@ export interface CodeBook {
   /** The digits of each row: HS and CIQ in one, as `copyText` gives them. */
   readonly digits: readonly string[];
   layer(at: number): CodeLayer;
-  readonly words: readonly TradeWord[];
-  /** The words of all rows, and for each the packed places where it stands; empty where the file has no index. */
-  readonly vocab: readonly string[];
-  readonly places: readonly string[];
+  readonly trade: TradeBook;
+  /** The folded forms of the glossary; absent where the text has no index. */
+  readonly forms?: PackedForms;
+  /** Beginnings of codes, and the states and forms that the subheadings under them are for (aspects.ts), as bits. */
+  readonly aspects: ReadonlyMap<string, number>;
+  /** The words of all rows, and the pairs of Chinese characters; empty where the text has no index. */
+  readonly words: PackedWords;
+  readonly han: PackedWords;
   /** For each row `1` where it is "other, not elsewhere classified", else `0`; empty where the file has no index. */
   readonly others: string;
+}
+
+/** The glossary. An entry is read when it is asked for; the same number gives the same object. */
+export interface TradeBook {
+  readonly size: number;
+  at(number: number): TradeWord;
+}
+
+/** Folded forms in order, and for each the numbers of its entries, parted by spaces (forms.ts). */
+export interface PackedForms {
+  readonly words: readonly string[];
+  readonly wordEntries: readonly string[];
+  /** Of two words or more, parted by spaces. */
+  readonly phrases: readonly string[];
+  readonly phraseEntries: readonly string[];
+  /** Chinese, longest first. */
+  readonly han: readonly string[];
+  readonly hanEntries: readonly string[];
+}
+
+/** Words in order, and for each the packed places where it stands (places.ts). */
+export interface PackedWords {
+  readonly sorted: readonly string[];
+  readonly places: readonly string[];
 }
 
 /** Half-open ranges [start, end) into the text of the same name. */
@@ -140,13 +172,9 @@ export interface SearchOptions {
   readonly perGroup?: number;
 }
 
-/** What one part of a query finds. */
-export interface Unit {
-  /** By row: up to about 1; a row that does not answer it is not there. */
-  readonly scores: Map<number, number>;
-  readonly weight: number;
-  /** A row may lack it and still hold all words. */
-  readonly soft: boolean;
-  /** Folded words and Chinese strings that made the match, for marking. */
-  readonly marks: Set<string>;
+/** What a trade word says of the rows, worked out once: rows, what each is worth, and the words that made it so. */
+export interface EntryUnit {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+  readonly marks: readonly string[];
 }

@@ -1,7 +1,6 @@
 /**
- * Reads the words of many texts and numbers them. The popup reads some 8,000 texts each time it opens, so a spelling
- * is folded once, a text without a clause of exclusion is walked only once, and nothing is kept of a word but its
- * number.
+ * Reads the words of many texts and numbers them. 200,000 rows may be read at once, so a spelling is folded once, a
+ * text without a clause of exclusion is walked only once, and nothing is kept of a word but its number.
  */
 import { foldWord, isWordCode, tokenise } from './text.ts';
 
@@ -23,29 +22,15 @@ const none = -1;
 const careful = -2;
 
 export class WordReader {
-  /** Every folded word: those known before, then the others in order of first sight. */
-  readonly vocab: string[];
-  /** The number of each; made when it is first needed. */
-  #ids: Map<string, number> | undefined;
+  /** Every folded word, in order of first sight. */
+  readonly vocab: string[] = [];
+  /** The number of each. */
+  readonly #ids = new Map<string, number>();
   /** By spelling: the number of its folded word, `none` or `careful`. */
   readonly #spellings = new Map<string, number>();
   /** By number: the text in which it was last seen, so that each counts once a text. */
   readonly #lastSeen: number[] = [];
   #text = 0;
-
-  /** `known`: words that have a number already, by their place. */
-  constructor(known: readonly string[]) {
-    this.vocab = [...known];
-  }
-
-  has(word: string): boolean {
-    return this.#numbers().has(word);
-  }
-
-  #numbers(): Map<string, number> {
-    this.#ids ??= new Map(this.vocab.map((word, id) => [word, id]));
-    return this.#ids;
-  }
 
   /** The numbers of the words of a text, each once, clauses of exclusion and empty words left out. */
   read(text: string): number[] {
@@ -96,11 +81,11 @@ export class WordReader {
     if (opens.has(spelling)) return careful;
     const word = foldWord(spelling);
     if (empty.has(word)) return none;
-    const known = this.#numbers().get(word);
+    const known = this.#ids.get(word);
     if (known !== undefined) return known;
     const id = this.vocab.length;
     this.vocab.push(word);
-    this.#numbers().set(word, id);
+    this.#ids.set(word, id);
     return id;
   }
 }

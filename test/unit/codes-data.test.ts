@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   CodeDataError,
+  type CodeIndex,
   type CodeRow,
   copyText,
   createIndex,
@@ -9,6 +10,7 @@ import {
   parseCodes,
   sources,
 } from '../../src/codes';
+import { isAspect, maskOf } from '../../src/codes/aspects';
 import { buildCodes } from '../../src/codes/build/build.mjs';
 import { parseCsv, parseTable } from '../../src/codes/build/csv.mjs';
 import { describe as describeLines } from '../../src/codes/build/norwegian.mjs';
@@ -132,9 +134,9 @@ describe('the builder', () => {
       'gacc-ciq': 934,
       'portal-guide': 4,
     });
-    const files = readdirSync(new URL('../../src/codes/tables', import.meta.url)).filter((name) =>
-      name.endsWith('.csv'),
-    );
+    const files = readdirSync(new URL('../../src/codes/tables', import.meta.url), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.csv'));
     expect(manifest.tables.map((table) => table.file).sort()).toEqual(files.sort());
     for (const table of manifest.tables) {
       expect(table.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -158,22 +160,40 @@ describe('the builder', () => {
   });
 });
 
-describe('trade words', () => {
-  it('each has a kind, names in two languages or a place, and places that HS 2022 has', () => {
-    const known = new Set(rows.filter(({ layer }) => layer === 'hs-2022').map(({ hs }) => hs));
-    expect(book.words.length).toBeGreaterThanOrEqual(60);
-    for (const word of book.words) {
-      const name = word.nb[0] ?? word.en[0];
-      expect(name).toBeTruthy();
+describe('the states and forms of subheadings', () => {
+  it('are known aspects of places that HS 2022 has', () => {
+    const known = rows.filter(({ layer }) => layer === 'hs-2022').map(({ hs }) => hs);
+    const url = new URL('../../src/codes/tables/aspects.csv', import.meta.url);
+    const table = parseTable(readFileSync(url, 'utf8'));
+    expect(table.length).toBeGreaterThan(100);
+    for (const { hs = '', aspects = '', source } of table) {
       expect(
-        [word.nb, word.en, word.zh, word.latin, word.hs].filter((list) => list.length > 0).length,
-      ).toBeGreaterThan(1);
-      for (const hs of word.hs)
-        expect(
-          [...known].some((code) => code.startsWith(hs)),
-          `${name}: ${hs}`,
-        ).toBe(true);
+        known.some((code) => code.startsWith(hs)),
+        hs,
+      ).toBe(true);
+      for (const name of aspects.split(' ')) expect(isAspect(name), `${hs}: ${name}`).toBe(true);
+      expect(source).toBeTruthy();
     }
+    expect(new Set(table.map(({ hs }) => hs)).size).toBe(table.length);
+  });
+
+  it('agree with what the texts of HS 2022 say of fish', () => {
+    const words = {
+      frozen: /\bfrozen\b/,
+      live: /\blive\b/,
+      fillet: /^Fish fillets/,
+      smoked: /^Fish; smoked/,
+    };
+    const index = createIndex(book);
+    const wrong = rows.flatMap(({ hs, names }, at) => {
+      if (!/^030[1-5]/.test(hs) || hs.length !== 6) return [];
+      return Object.entries(words).flatMap(([name, said]) => {
+        const known = ((index.aspects[at] ?? 0) & maskOf([name])) !== 0;
+        // "smoked" in a list of several states is one of them, and the heading's own text does not begin with it.
+        return known === said.test(names.en ?? '') || name === 'smoked' ? [] : [`${hs} ${name}`];
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -192,16 +212,28 @@ describe('reading tables and packed text', () => {
   it('refuses text that is not of its format', () => {
     expect(() => parseCodes('')).toThrow(CodeDataError);
     expect(() => parseCodes('<!doctype html>')).toThrow(CodeDataError);
-    expect(() => parseCodes('los-codes\t1\n')).toThrow('no rows');
+    expect(() => parseCodes('los-codes\t2\n')).toThrow('no rows');
+    expect(() => parseCodes('los-codes\t1\n')).toThrow('not a code file of this format');
     expect(() => parseCodes(`${tsv}x\ta b\ny\t1\n`)).toThrow('the index does not fit');
   });
 
   it('finds the same with and without the packed index', () => {
     const plain = createIndex(book);
     const packed = createIndex(parseCodes(packedTsv));
-    expect([...packed.vocab]).toEqual([...plain.vocab]);
-    for (let id = 0; id < plain.vocab.length; id += 7)
-      expect(packed.postings(id)).toEqual(plain.postings(id));
+    const read = (index: CodeIndex, kind: 'words' | 'han') => {
+      const all: [string, number[]][] = [];
+      index[kind].each((id, word) => all.push([word, Array.from(index[kind].places(id))]));
+      return all;
+    };
+    expect(read(packed, 'words')).toEqual(read(plain, 'words'));
+    expect(read(packed, 'han')).toEqual(read(plain, 'han'));
+    expect(read(packed, 'han').length).toBeGreaterThan(1000);
+    expect(packed.trade.han).toEqual(plain.trade.han);
+    for (const word of ['laks', 'and', 'tran']) {
+      const [one, other] = [packed, plain].map((index) => index.trade.entriesOf(word).map(({ hs }) => hs));
+      expect(one?.length, word).toBeGreaterThan(0);
+      expect(one).toEqual(other);
+    }
     for (let at = 0; at < plain.size; at += 11) expect(packed.isOther(at)).toBe(plain.isOther(at));
   });
 });

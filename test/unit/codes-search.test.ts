@@ -11,6 +11,7 @@ import {
 } from '../../src/codes';
 import { buildCodes } from '../../src/codes/build/build.mjs';
 import { wordMatches } from '../../src/codes/highlight';
+import { packRows } from '../../src/codes/pack';
 import { grade } from '../bench/judge';
 import { held, tuned } from '../bench/queries';
 
@@ -31,8 +32,8 @@ describe('judged queries', () => {
   ] as const)('answers the %s ones', { timeout: 60_000 }, (part, queries) => {
     const result = grade(queries, find);
     const missed = part === 'tuned' ? result.missed.join(', ') : `${result.missed.length} queries`;
-    expect(result.hitAt5, `missed: ${missed}`).toBeGreaterThanOrEqual(0.7);
-    expect(result.mrr).toBeGreaterThanOrEqual(0.6);
+    expect(result.hitAt5, `missed: ${missed}`).toBeGreaterThanOrEqual(0.98);
+    expect(result.mrr).toBeGreaterThanOrEqual(0.93);
   });
 });
 
@@ -136,11 +137,11 @@ describe('a query of words', () => {
     ['scallop', 'scallops'],
     ['大西洋鲑鱼', '大西洋鮭魚'],
   ])('answers "%s" and "%s" alike', (one, other) => {
-    expect(six(other, 3)).toEqual(six(one, 3));
+    expect(six(other, 1)).toEqual(six(one, 1));
   });
 
   it('splits compounds', () => {
-    expect(six('torskefilet', 1)).toEqual(['030471']);
+    expect(six('fryst torskefilet', 1)).toEqual(['030471']);
     expect(six('lysingfilet')).toContain('030474');
     expect(six('kaldtvannsreker', 1)).toEqual(['030616']);
   });
@@ -256,6 +257,80 @@ describe('rows seen on the portal', () => {
     const worse: CodeRow = { ...seen, layer: 'gacc-ciq', source: 'gacc-2021-101' };
     expect(search(createIndex(book, [seen, worse]), '0302141000103').hits[0]?.row).toEqual(seen);
     expect(search(createIndex(book, [worse]), '0302141000103').hits[0]?.row.layer).toBe('portal-guide');
+  });
+});
+
+describe('own rows that were packed', () => {
+  const names = ['Frozen zebrasalmon (wild)', 'Frozen zebrasalmon (cultured)', 'Fresh zebrasalmon fillets'];
+  const own = names.map(
+    (en, at): CodeRow => ({
+      key: `030313${at}000/10${at}`,
+      layer: 'portal-seen',
+      hs: `030313${at}000`,
+      ciq: `10${at}`,
+      names: { en, zh: `冻斑马鲑鱼${at}` },
+      product: { en: 'Zebra, frozen', zh: '冻斑马鱼' },
+      range: 'Aquatic products',
+      category: 'Aquatic\tproducts',
+      recommended: at === 0,
+      remarks: '=1+1',
+      source: at === 2 ? 'file' : 'portal-seen',
+      seen: '2026-11-03T08:00:00.000Z',
+      ...(at === 1 && { gone: '2026-11-04' }),
+      ...(at === 2 && { file: 'codes.xlsx' }),
+    }),
+  );
+  const packed = createIndex(book, [], parseCodes(packRows([...own].reverse())));
+  const read = createIndex(book, own);
+
+  it('come back as they were, in the order of their codes', () => {
+    const rows = search(packed, '0303130000')
+      .hits.concat(search(packed, '030313').hits)
+      .map(({ row }) => row)
+      .filter(({ layer }) => layer === 'portal-seen');
+    expect(rows[0]).toEqual({ ...own[0], category: 'Aquatic products' });
+    expect(rows.find(({ key }) => key === own[2]?.key)).toEqual({ ...own[2], category: 'Aquatic products' });
+  });
+
+  it.each(['zebrasalmon', 'zebrasalmon wild', '斑马鱼', '冻斑马鲑', '030313', '0303131000101', 'fryst laks'])(
+    'answer "%s" as rows that are read just now do',
+    (query) => {
+      const [one, other] = [packed, read].map((index) => codes(search(index, query, { limit: 30 })));
+      expect(one).toEqual(other);
+      expect(one?.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('give way to a row seen since, and replace bundled ones', () => {
+    const newer = { ...(own[0] as CodeRow), names: { en: 'Frozen okapisalmon' }, seen: '2026-11-05' };
+    const both = createIndex(book, [newer], parseCodes(packRows(own)));
+    expect(search(both, '0303130000100').hits[0]?.row.names.en).toBe('Frozen okapisalmon');
+    expect(search(both, '0303130000100').hits.filter(({ why }) => why === 'code')).toHaveLength(1);
+    const guide = { ...(own[0] as CodeRow), key: '0302141000/101', hs: '0302141000', ciq: '101' };
+    const replaced = createIndex(book, [], parseCodes(packRows([guide])));
+    expect(search(replaced, '0302141000101').hits[0]?.row.layer).toBe('portal-seen');
+    expect(search(replaced, '0302141000101').hits.filter(({ why }) => why === 'code')).toHaveLength(1);
+  });
+
+  it('are none where there are none', () => {
+    expect(packRows([])).toBe('');
+  });
+});
+
+describe('words that look like forms of others', () => {
+  it.each([
+    ['ost', /^0406/],
+    ['østers', /^(?:0307|1605)/],
+    ['saus', /^2103/],
+    ['fersken', /^(?:0809|2008)/],
+    ['linser', /^(?:0713|2005)/],
+  ])('"%s" finds its own thing first', (query, places) => {
+    expect(six(query, 1)[0]).toMatch(places);
+  });
+
+  it('takes "and" for a duck only where it joins nothing', () => {
+    expect(six('and', 1)[0]).toMatch(/^0207[45]/);
+    expect(six('salmon and trout', 8).filter((code) => code.startsWith('0207'))).toEqual([]);
   });
 });
 

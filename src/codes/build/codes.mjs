@@ -1,6 +1,6 @@
 /** Builds the code data from the tables kept in the project: one text, and a manifest of what it is made of. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseTable } from './csv.mjs';
 import { describe, linesByHs6 } from './norwegian.mjs';
 
@@ -37,11 +37,18 @@ const tables = {
     source: 'Norwegian Seafood Council, Single Window guide, June 2026, p. 24',
     licence: 'facts',
   },
-  'trade-words.csv': {
-    edition: 'kept in this project',
-    source: 'named in each row',
+  'aspects.csv': {
+    edition: 'HS 2022',
+    source: 'HS 2022 headings and subheadings, named in each row',
     licence: 'MIT',
   },
+};
+
+/** The glossary: every table in `tables/words` is part of it, so that a new one needs no code. */
+const wordTables = {
+  edition: 'kept in this project',
+  source: 'named in each row',
+  licence: 'MIT',
 };
 
 const layerMark = { 'hs-2022': 'h', 'cn-2014': 'c', 'gacc-ciq': 'g', 'portal-guide': 'p' };
@@ -54,7 +61,12 @@ const layerMark = { 'hs-2022': 'h', 'cn-2014': 'c', 'gacc-ciq': 'g', 'portal-gui
 export function buildCodes() {
   /** @type {Record<string, Record<string, string>[]>} */
   const data = {};
-  const about = Object.entries(tables).map(([file, facts]) => {
+  const glossary = readdirSync(new URL('words/', tablesDir))
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => `words/${name}`);
+  const all = { ...tables, ...Object.fromEntries(glossary.map((file) => [file, wordTables])) };
+  const about = Object.entries(all).map(([file, facts]) => {
     const bytes = readFileSync(new URL(file, tablesDir));
     const rows = parseTable(bytes.toString('utf8'));
     data[file] = rows;
@@ -126,11 +138,18 @@ export function buildCodes() {
       'guide-000',
     ]);
   }
-  const words = (data['trade-words.csv'] ?? []).map((row) => {
-    if (!row.source) throw new Error(`trade word ${row.nb || row.en} has no source`);
-    return ['w', row.nb, row.en, row.zh, row.latin, row.hs, row.kind]
-      .map((text) => cell(text ?? ''))
-      .join('\t');
+  const words = glossary
+    .flatMap((file) => data[file] ?? [])
+    .map((row) => {
+      if (!row.source) throw new Error(`trade word ${row.nb || row.en} has no source`);
+      return ['w', row.nb, row.en, row.zh, row.latin, row.hs, row.kind]
+        .map((text) => cell(text ?? ''))
+        .join('\t');
+    });
+  const aspects = (data['aspects.csv'] ?? []).map((row) => {
+    if (!/^\d{2,6}$/.test(row.hs ?? '') || !row.source)
+      throw new Error(`aspects: ${row.hs} has no code or source`);
+    return `a\t${row.hs}\t${row.aspects}`;
   });
   count['trade-words'] = words.length;
   count['norwegian-lines'] = [...norwegian].reduce(
@@ -141,8 +160,8 @@ export function buildCodes() {
   // In the order of their digits, so that the popup has nothing to sort.
   lines.sort((a, b) => (a.digits < b.digits ? -1 : 1));
   const rows = lines.map(({ line }) => line);
-  const tsv = `${['los-codes\t1', ...texts.lines(), ...words, ...rows].join('\n')}\n`;
-  return { tsv, manifest: { format: 1, rows: count, tables: about } };
+  const tsv = `${['los-codes\t2', ...texts.lines(), ...words, ...aspects, ...rows].join('\n')}\n`;
+  return { tsv, manifest: { format: 2, rows: count, tables: about } };
 }
 
 /** Texts that stand above many rows, kept once and named by number. */
