@@ -78,6 +78,7 @@ export default defineConfig(({ mode }) => {
           options: 'src/options/index.html',
           panel: 'src/panel/index.html',
           dashboard: 'src/dashboard/index.html',
+          lookup: 'src/lookup/index.html',
         },
       },
     },

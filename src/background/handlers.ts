@@ -1,6 +1,6 @@
 /** Which message does what. */
 import type { Browser } from '../shared/browser';
-import type { ToFrame } from '../shared/messages';
+import type { NamedCodes, ToFrame } from '../shared/messages';
 import { DEFAULT_SETTINGS } from '../shared/record-schemas';
 import type { Settings, SettingsChange } from '../shared/records';
 import { SET_ASIDE } from '../storage/schema';
@@ -8,10 +8,11 @@ import type { Writer } from '../storage/writer';
 import type { ReminderRecord } from '../tracking/due/types';
 import type { Applications } from './applications';
 import type { Attachments } from './attachments';
+import type { CodeUses } from './code-use';
 import type { MarkerModes } from './commands';
 import type { createHints } from './hints';
 import type { FrameHandlers, PageHandlers, Tab } from './messages';
-import type { createProducts } from './products';
+import { factsOf, type OwnCodes } from './own-codes';
 import type { TrackedStore } from './records';
 import type { Registrations } from './registrations';
 import type { Tabs } from './tabs';
@@ -22,11 +23,14 @@ export interface Parts {
   readonly registrations: Registrations;
   readonly tracked: TrackedStore;
   readonly attachments: Attachments;
-  readonly products: ReturnType<typeof createProducts>;
+  readonly ownCodes: OwnCodes;
   readonly hints: ReturnType<typeof createHints>;
   readonly tabs: Tabs;
   readonly markerModes: MarkerModes;
   readonly watches: Watches;
+  readonly codeUses: CodeUses;
+  /** Names of codes by their keys, in the user's language. */
+  readonly nameCodes: (keys: readonly string[]) => Promise<NamedCodes>;
   readonly writer: Writer;
   /** ISO time in UTC. */
   readonly now: () => string;
@@ -36,13 +40,15 @@ export interface Parts {
   readonly peek: (tabId: number, on?: boolean) => Promise<void>;
   /** Tells every frame of a tab. */
   readonly toTab: (tabId: number, message: ToFrame) => Promise<void>;
+  /** Tells every frame of every tab of the portal. */
+  readonly toPortal: (message: ToFrame) => Promise<void>;
   /** Opens the portal in a new tab. */
   readonly openPortal: () => Promise<void>;
 }
 
 /** What the portal's frames may ask for. */
 export function frameHandlers(parts: Parts): FrameHandlers {
-  const { applications, attachments, hints, markerModes, products, registrations, tabs, watches } = parts;
+  const { applications, attachments, hints, markerModes, ownCodes, registrations, tabs, watches } = parts;
   return {
     'knowledge-wanted': async (_, { tabId }) => {
       const [knowledge, names, peek, activeTab, watch] = await Promise.all([
@@ -106,8 +112,8 @@ export function frameHandlers(parts: Parts): FrameHandlers {
       await applications.routeSeen(of, route);
       return null;
     },
-    'products-seen': async ({ rows }) => {
-      await products.seen(rows);
+    'products-seen': async ({ rows, list, keys }) => {
+      await ownCodes.seen(rows, list && factsOf(list), keys);
       return null;
     },
     'attachments-seen': async (state, { tabId, frameId }) => {
@@ -130,13 +136,19 @@ export function frameHandlers(parts: Parts): FrameHandlers {
       await parts.peek(tabId, on);
       return null;
     },
+    'codes-named-wanted': ({ codes }) => parts.nameCodes(codes),
+    'code-awaited': () => parts.codeUses.awaited(),
+    'code-used': async ({ outcome }) => {
+      await parts.codeUses.used(outcome);
+      return null;
+    },
     'marker-mode-next': ({ backwards }, { tabId, frameId }) => markerModes.next(tabId, frameId, backwards),
   };
 }
 
 /** What the popup and the options page may ask for. */
 export function pageHandlers(parts: Parts): PageHandlers {
-  const { applications, registrations, tabs, tracked, watches, writer } = parts;
+  const { applications, ownCodes, registrations, tabs, tracked, watches, writer } = parts;
   return {
     'settings-set': async (change) => {
       await writer.run(async (transaction) => {
@@ -180,13 +192,32 @@ export function pageHandlers(parts: Parts): PageHandlers {
     'records-joined': ({ records }) => tracked.join(records),
     'watch-set': ({ tabId, every }) => watches.set(tabId, every),
     'watch-wanted': ({ tabId }) => watches.get(tabId),
+    'code-use': (asked) => parts.codeUses.use(asked),
+    'code-await': async ({ hs6 }) => {
+      await parts.codeUses.await(hs6);
+      return null;
+    },
+    'lookup-kept': async (change) => {
+      await writer.run(async (transaction) => {
+        const kept = (await transaction.get('lookup', [''])).get('') ?? { starred: [], recent: [] };
+        transaction.put('lookup', '', { ...kept, ...change });
+      });
+      return null;
+    },
+    'collection-set': async ({ on }) => {
+      await ownCodes.collect(on);
+      if (on) await parts.toPortal({ type: 'collection-began' });
+      return null;
+    },
     'set-aside-dismissed': async ({ key }) => {
       if (!key.startsWith(SET_ASIDE)) throw new Error('only what was set aside can be dismissed');
       await writer.run(async (transaction) => transaction.removeKey(key));
       return null;
     },
     'everything-forgotten': async () => {
-      await writer.forgetEverything();
+      // Each is forgotten, whatever becomes of the other.
+      const done = await Promise.allSettled([writer.forgetEverything(), ownCodes.forget()]);
+      for (const one of done) if (one.status === 'rejected') throw one.reason;
       return null;
     },
     'tab-wanted': ({ tabId }) => tabs.pages(tabId),

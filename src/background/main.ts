@@ -14,6 +14,7 @@ void start({
   countries,
   uiLanguages: () => [browser.i18n.getUILanguage(), navigator.language],
   fetchJson: async (path) => (await fetch(browser.runtime.getURL(path))).json(),
+  fetchText: async (path) => (await fetch(browser.runtime.getURL(path))).text(),
   report: (doing, cause) => console.warn(`Los for CIFER: ${doing}`, cause),
   // Lives as long as the worker does.
   signal: new AbortController().signal,

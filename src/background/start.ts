@@ -2,6 +2,7 @@
  * Puts the background together. Listeners are added at once, before anything is awaited: a worker that the
  * browser wakes for an event must have its listener by the end of its first turn.
  */
+import { packOwn } from '../codes/own/pack';
 import { readerCountry } from '../portal/country';
 import type { Category, Country, NamedLabel, Status } from '../portal/types';
 import type { Browser } from '../shared/browser';
@@ -12,6 +13,8 @@ import { PORTAL_ADDRESS } from '../shared/portal-address';
 import type { Reading } from '../shared/reading';
 import type { Settings } from '../shared/records';
 import { memoryArea, type StorageArea } from '../storage/area';
+import { onCodesChanged, tellCodesChanged } from '../storage/codes/news';
+import { createCodeStore } from '../storage/codes/store';
 import { readSettings } from '../storage/read';
 import { createWriter } from '../storage/writer';
 import { applicationOf } from '../tracking/application';
@@ -23,7 +26,11 @@ import type { ApplicationRecord } from '../tracking/types';
 import { createApplications } from './applications';
 import { createAttachments } from './attachments';
 import { broadcast, newsForFrames } from './broadcast';
+import { createCodeBooks } from './code-book';
+import { nameCodes } from './code-names';
+import { createCodeUses } from './code-use';
 import { commandTab, createMarkerModes } from './commands';
+import { startContextMenu } from './context-menu';
 import { frameHandlers, pageHandlers, toFrame } from './handlers';
 import { createHints, type Reader } from './hints';
 import { listen } from './listen';
@@ -31,7 +38,8 @@ import { isLookedAt, showTab } from './looking';
 import { keepPolicy } from './managed';
 import { createRouter, isPortal, type Tab } from './messages';
 import { createNotify, watchedTab } from './notify';
-import { createProducts } from './products';
+import { startOmnibox } from './omnibox';
+import { createOwnCodes } from './own-codes';
 import { createPruner, withRoom } from './prune';
 import { createTrackedStore } from './records';
 import { createRegistrations } from './registrations';
@@ -54,6 +62,7 @@ export interface StartOptions {
   /** The browser's own language first. */
   readonly uiLanguages: () => readonly string[];
   readonly fetchJson: (path: string) => Promise<unknown>;
+  readonly fetchText: (path: string) => Promise<string>;
   readonly report: (message: string, cause: unknown) => void;
   readonly signal: AbortSignal;
   /** IANA name, for tests; the machine's own where it is left out. */
@@ -103,6 +112,25 @@ export function start(options: StartOptions): Promise<void> {
     },
     ...zone,
   });
+  const store = createCodeStore();
+  const ownCodes = createOwnCodes({
+    store,
+    writer: rawWriter,
+    now,
+    pack: packOwn,
+    changed: tellCodesChanged,
+    report,
+  });
+  const codes = createCodeBooks({
+    text: () => options.fetchText('data/codes.tsv'),
+    own: store.packed,
+    report,
+    signal,
+  });
+  onCodesChanged(codes.drop, signal);
+  const language = async () => (await reader()).language;
+  startOmnibox({ browser, index: codes.index, language, now, report, signal, ...zone });
+  const contextMenu = startContextMenu({ browser, language, report, signal });
   const turn = createTurns(options.statuses, options.categories);
   const parts = {
     applications: createApplications(writer, reading.status, now, (application) => [
@@ -112,16 +140,20 @@ export function start(options: StartOptions): Promise<void> {
     registrations: createRegistrations(writer, now),
     tracked: createTrackedStore(writer),
     attachments: createAttachments(area, writer, now),
-    products: createProducts(writer, now),
+    ownCodes,
     hints: createHints(options.fetchJson, reader),
     tabs,
     markerModes,
     watches,
+    codeUses: createCodeUses({ browser, session, now, tabs, show: (tabId) => showTab(browser, tabId) }),
+    nameCodes: async (keys: readonly string[]) =>
+      nameCodes(await codes.index(), keys, { language: await language(), now: now(), ...zone }),
     writer,
     now,
     isLookedAt: (tab: Tab, inFront: boolean) => isLookedAt(browser, tab, inFront),
     peek,
     toTab,
+    toPortal: (message: ToFrame) => broadcast(browser, [message]),
     openPortal: async () => {
       await browser.tabs.create({ url: PORTAL_ADDRESS });
     },
@@ -154,6 +186,7 @@ export function start(options: StartOptions): Promise<void> {
       if (concernsReview(Object.keys(changes))) quietly('review', review());
       const tell = async () => broadcast(browser, await newsForFrames(changes, () => readSettings(area)));
       quietly('frames', tell());
+      if ('settings' in changes || 'managed' in changes) contextMenu.settingsChanged();
     },
     signal,
   );
@@ -207,6 +240,8 @@ export function start(options: StartOptions): Promise<void> {
     await writer.sweep();
     await keepPolicy(browser, writer);
     await pruner.daily();
+    await ownCodes.move();
+    await ownCodes.pack();
   }
   return prepare()
     .catch((cause: unknown) => report('storage', cause))

@@ -11,6 +11,12 @@ export const textsIn = speaker(
     changedBodyMeaning: ['from', 'to', 'since', 'meaning'],
     changedShort: ['serial', 'status'],
     changedSeveral: ['count'],
+    barSearch: ['text'],
+    codeFew: ['count', 'digits'],
+    codeCiqUnknown: ['ciq'],
+    codeSeen: ['day'],
+    codeCollected: ['day', 'file'],
+    codeFile: ['file', 'day'],
   },
   (said) => ({
     ...said,

@@ -18,6 +18,7 @@ export function addParts(
   if (first.soft && !second.soft) unit.merge(second, LACKING * factor);
   if (second.soft && !first.soft) unit.merge(first, LACKING * factor);
   unit.asked |= first.asked | second.asked;
+  unit.essential ||= first.essential || second.essential;
   addOwnPlaces(index, unit, tail);
 }
 

@@ -42,6 +42,7 @@ export function entriesOf(index: CodeIndex, word: string, open: boolean): Map<Tr
 
 /** Words of state answer by the subheadings for it; goods only say what is no surprise (kaviar: roe, prepared). */
 export function askFor(index: CodeIndex, unit: Unit, entries: readonly TradeWord[]): void {
+  if (entries.some(({ kind }) => kind === 'goods')) unit.essential = true;
   let asked = 0;
   for (const entry of entries) {
     if (entry.kind === 'goods') unit.asked |= askedBy(entry) | index.aspectsOf(entry.hs[0] ?? '');

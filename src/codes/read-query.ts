@@ -18,6 +18,9 @@ const longest = 200;
 const codeWords =
   /^(?:hs|ciq|kode|koden|code|codes|hscode|hskode|varenummer|varenr|tariff|tolltariff|nr|no|number)$/;
 
+/** Among words a short number is a size, a share or a count ("16/20", "38 %"), unless it is a chapter of food. */
+const codeStart = /^(?:0[1-9]|\d{4,13})$/;
+
 /** The query as it is read: full-width forms as plain ones, cut at 200 characters. */
 export function plain(query: string): string {
   return query.slice(0, longest).normalize('NFKC').trim();
@@ -41,7 +44,7 @@ export function codeDigits(query: string): string | null {
 export function readWords(query: string): WordQuery {
   const text = plain(query);
   const all = foldedWords(text.replace(/[\u3400-\u9fff\u3007]+/gu, ' '));
-  const codes = all.filter((word) => /^\d{2,13}$/.test(word));
-  const words = all.filter((word) => !codes.includes(word) && !(codes.length > 0 && codeWords.test(word)));
+  const codes = all.filter((word) => codeStart.test(word));
+  const words = all.filter((word) => !/^\d+$/.test(word) && !(codes.length > 0 && codeWords.test(word)));
   return { words: words.slice(0, 12), runs: hanRuns(text).slice(0, 6), codes, open: !/\s$/u.test(query) };
 }

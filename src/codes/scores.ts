@@ -25,6 +25,8 @@ export class Unit {
   readonly soft: boolean;
   /** The states and forms that it asks for (aspects.ts). */
   asked = 0;
+  /** It names goods of the trade: a row that lacks it answers worse than any that has it. */
+  essential = false;
   /** A row that lacks it is no answer at all: the beginning of a code. */
   must = false;
 

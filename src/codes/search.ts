@@ -59,16 +59,18 @@ interface Wanted {
 
 /** Added to the score of a row that holds all words, so that one number orders rows. */
 const allWords = 10;
+/** Added where it holds those that name goods: "pig ears, frozen" is some part of a pig before anything frozen. */
+const allGoods = 5;
 
 function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): SearchResult {
   const scores = scoreRows(index, units);
-  let whole = 0;
-  let some = 0;
+  let [whole, goods, some] = [0, 0, 0];
   for (const score of scores) {
     if (score >= allWords) whole++;
+    else if (score >= allGoods) goods++;
     else if (score > 0) some++;
   }
-  const least = whole >= fewRows ? allWords : 0;
+  const least = whole >= fewRows ? allWords : whole + goods >= fewRows ? allGoods : 0;
   const marks = new Set<string>();
   for (const unit of units) for (const mark of unit.marks) marks.add(mark);
   const hits: Hit[] = [];
@@ -80,7 +82,7 @@ function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): S
     done.add(hs6);
     hits.push(...groupHits(index, hs6, scores, marks, wanted));
   }
-  return { hits: hits.slice(0, wanted.limit), total: whole > 0 ? whole : some };
+  return { hits: hits.slice(0, wanted.limit), total: whole > 0 ? whole : goods > 0 ? goods : some };
 }
 
 /** Row numbers, best first. Only as many are put in order as the list can need. */
@@ -119,7 +121,7 @@ function groupHits(
     .filter((row) => (scores[row] ?? 0) > 0)
     .sort((a, b) => better(index, scores, a, b));
   const top = scores[matching[0] ?? 0] ?? 0;
-  const least = top >= allWords ? allWords : 0;
+  const least = top >= allWords ? allWords : top >= allGoods ? allGoods : 0;
   const below = matching
     .filter((row) => row !== lead && (scores[row] ?? 0) >= least)
     .filter((row) => wanted.chinese || lead === undefined || index.layer(row) !== 'cn-2014')
@@ -161,7 +163,10 @@ function wordHit(
   };
 }
 
-/** By row: 0 where no word stands; else how well it answers, `allWords` higher where it holds all of them. */
+/**
+ * By row: 0 where no word stands; else how well it answers, `allWords` higher where it holds all of them, `allGoods`
+ * higher where it holds those that name goods.
+ */
 function scoreRows(index: CodeIndex, units: readonly Unit[]): Float32Array {
   const scores = new Float32Array(index.size);
   const held = new Uint8Array(index.size);
@@ -183,16 +188,19 @@ function scoreRows(index: CodeIndex, units: readonly Unit[]): Float32Array {
   }
   const { aspects, replaced } = index;
   const musts = units.filter(({ must }) => must);
+  const goods = units.filter(({ essential }) => essential);
   for (let row = 0; row < scores.length; row++) {
     const sum = scores[row] ?? 0;
     if (sum === 0) continue;
-    const all = held[row] === needed ? allWords : 0;
-    if (musts.some(({ of }) => of[row] === 0)) {
+    if (replaced[row] === 1 || musts.some(({ of }) => of[row] === 0)) {
       scores[row] = 0;
       continue;
     }
+    let tier = 0;
+    if (held[row] === needed) tier = allWords;
+    else if (goods.length > 0 && goods.every(({ of }) => of[row] !== 0)) tier = allGoods;
     const own = sum / weights + index.bias(row) - costOf(aspects[row] ?? 0, asked);
-    scores[row] = replaced[row] === 1 ? 0 : Math.max(0.001, own) + all;
+    scores[row] = Math.max(0.001, own) + tier;
   }
   return scores;
 }

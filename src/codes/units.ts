@@ -38,7 +38,8 @@ export function unitsOf(index: CodeIndex, query: WordQuery): Unit[] {
     at++;
   }
   for (const run of query.runs) units.push(...hanUnits(index, run));
-  return units;
+  // A word that stands nowhere says nothing of the rows; the others do.
+  return units.filter(({ rows, must }) => rows.length > 0 || must);
 }
 
 /** "salmon and trout": `and` is a duck only where it does not stand between two things. */

@@ -281,7 +281,7 @@ export function createFrame(
 }
 
 /** Where the portal shows a text that somebody wrote: layui's and Bootstrap's dialogs, Element UI's, ARIA's. */
-const DIALOG = [
+export const DIALOG = [
   '.layui-layer-content, [class*="modal-body"], [class*="dialog__body"], [class*="drawer__body"]',
   '.el-message-box, .el-popover, .popover-content, .popover-body, .ui-dialog-content, .window-body',
   'dialog, [role=dialog], [role=alertdialog]',

@@ -6,6 +6,8 @@ import type { ToFrame } from '../shared/messages';
 import { activeTab, isShown } from './active-tab';
 import { watchAttachments } from './attachments/watch';
 import { type ContentBrowser, contentBrowser } from './browser';
+import { createCodeNames } from './codes/names';
+import { createCodeUse } from './codes/use';
 import { createFrame } from './frame';
 import { createHintStore } from './hints';
 import type { Kit } from './kit';
@@ -40,7 +42,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const { knowledge } = found;
   let settings = stored;
   let { names } = found;
-  const nameOf = (id: string): string => names[id] ?? '';
+  const nameOf = (id: string): string => names[id] ?? codeNames.get(id)?.name ?? '';
+  const hintOf = (id: string) => hints.get(id) ?? codeNames.get(id);
   const language = () => settings.language;
   const texts = () => textsIn(settings.language);
 
@@ -63,6 +66,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
       const texts = isDialog ? [document.body] : frame.dialogs;
       terms = readTerms(texts, (element) => frame.labels.has(element));
       attachments.changed();
+      codeNames.changed();
       tell();
     },
     layout: draw,
@@ -95,6 +99,8 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
   const attachments = watchAttachments(kit);
   const checks = createValueChecks(kit, card);
   const point = createPointer(host, view);
+  const codeNames = createCodeNames(kit);
+  const codeUse = createCodeUse(kit, card);
   const notFound = createNotFound(kit);
   const peek = createPeek(host, view, texts, found.peek, () => void send('peek-set', { on: false }));
   const panel = createPanelLink(browser, kit, inRows, attachments.complete, point);
@@ -127,13 +133,17 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
         explained.push(...inRows().map(mark));
         explained.push(...terms.map(mark));
       }
+      if (settings.markers)
+        others.push(...codeNames.inView().map((found) => ({ ...mark(found), isQuiet: true })));
       others.push(...rowMarks.marks(frame.tables.values()), ...attachments.marks(), ...checks());
     }
+    others.push(...codeUse.marks());
     const places = markers.place([...explained, ...others]);
     markers.draw(settings.markers ? places : places.filter((place) => !explained.includes(place.mark)));
     peek.draw(places.map((place) => place.mark));
     attachments.layout();
     tracking.layout();
+    codeUse.layout();
     notFound.layout();
     hints.prepare(explained.flatMap((each) => each.labels.split(' ')));
     panel.changed();
@@ -166,7 +176,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
       return;
     }
     card.open(button, content(found), how === 'press');
-    const lacking = found.labels.filter((label) => !hints.get(label.id));
+    const lacking = found.labels.filter((label) => !hintOf(label.id));
     if (lacking.length === 0) return;
     void Promise.all(lacking.map((label) => hints.fetch(label.id))).then(() => {
       card.update(button, content(found, true));
@@ -178,7 +188,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     const name = labels.map(({ id }) => nameOf(id)).join(said.or);
     const original = span ? span.node.data.slice(span.start, span.end) : textOf(element);
     const parts = labels.flatMap((label) => {
-      const hint = hints.get(label.id);
+      const hint = hintOf(label.id);
       if (!hint) return [{ kind: 'text' as const, text: asked ? said.noHint : said.loading }];
       return [
         ...(hint.what
@@ -211,6 +221,7 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
     settings = now;
     if (now.language !== before.language || now.country !== before.country) {
       hints.clear();
+      codeNames.clear();
       card.close();
       const other = await send('names-wanted', {});
       // Changed once more meanwhile: the last change fetches its own.
@@ -249,10 +260,17 @@ async function start(browser: ContentBrowser, view: Window): Promise<void> {
         frame.drawSoon();
         return;
       case 'portal-tab':
-        if (isOpened()) frame.openedBy(said.menu);
+        if (!isOpened()) return;
+        frame.openedBy(said.menu);
+        codeUse.opened();
+        return;
+      case 'use-code':
+        // A frame without the field is silent, so that the one with it is heard.
+        codeUse.use(said, respond);
         return;
       case 'watch-look':
       case 'watch':
+      case 'collection-began':
         if (tracking.message(said)) respond(true);
         return;
       case 'still-there':

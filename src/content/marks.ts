@@ -172,8 +172,12 @@ export function createRowLabels(
   };
 }
 
-/** Rows of a table within the viewport, found by halving: rows stand in order from top to bottom. */
-export function rowsInView({ lines, row }: ReadTable, view: Window): TableRow[] {
+/** Rows of a table within the viewport. */
+export const rowsInView = ({ lines, row }: ReadTable, view: Window): TableRow[] =>
+  linesInView(lines, view).flatMap((line) => row(line) ?? []);
+
+/** Lines of a table within the viewport, found by halving: they stand in order from top to bottom. */
+export function linesInView(lines: ArrayLike<Element>, view: Window): Element[] {
   const top = (index: number): number => lines[index]?.getBoundingClientRect().top ?? 0;
   const firstBelow = (limit: number): number => {
     let low = 0;
@@ -186,11 +190,10 @@ export function rowsInView({ lines, row }: ReadTable, view: Window): TableRow[] 
     return low;
   };
   const end = firstBelow(view.innerHeight);
-  const rows: TableRow[] = [];
+  const shown: Element[] = [];
   for (let at = Math.max(0, firstBelow(0) - 1); at < end; at++) {
     const line = lines[at];
-    const seen = line && row(line);
-    if (seen) rows.push(seen);
+    if (line) shown.push(line);
   }
-  return rows;
+  return shown;
 }

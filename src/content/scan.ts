@@ -4,7 +4,8 @@ import { placeOf, unitOf } from '../portal/places';
 import { isDataTable } from '../portal/tables';
 import { clean } from '../portal/text';
 
-const SKIPPED = new Set([
+/** Elements whose texts are none of the page. */
+export const SKIPPED: ReadonlySet<string> = new Set([
   'HEAD',
   'SCRIPT',
   'STYLE',

@@ -20,6 +20,8 @@ export const textsIn = speaker(
     addressIs: ['address'],
     watchMinutes: ['count', 'button'],
     watchHours: ['count', 'button'],
+    codeFilled: ['button'],
+    codeCiqLeft: ['ciq'],
   },
   (said) => ({
     ...said,

@@ -28,6 +28,9 @@ export const PARTS = [
   'reminders',
   'export',
   'dashboard',
+  'codes',
+  'lookup',
+  'import',
 ] as const;
 export type Part = (typeof PARTS)[number];
 type Widened<Texts> = {

@@ -1,11 +1,13 @@
 /** What is kept on this machine, and its deletion: the one thing here that can't be undone, so it asks first. */
 import { useRef } from 'preact/hooks';
 import { usePage } from '../ui/context';
+import { useCodeCount } from '../ui/live';
 import type { Toasts } from '../ui/toast';
 import { Section } from './section';
 
 export function KeptSection({ toasts }: { toasts: Toasts }) {
   const { services, kept, t } = usePage();
+  const codes = useCodeCount(services);
   const dialog = useRef<HTMLDialogElement>(null);
   const counts = kept
     ? ([
@@ -13,7 +15,7 @@ export function KeptSection({ toasts }: { toasts: Toasts }) {
         [t.keptRegistrations, kept.registrations.length],
         [t.keptNotices, kept.notices.length],
         [t.keptTasks, kept.tasks.length],
-        [t.keptProducts, kept.products.length],
+        [t.keptProducts, (codes ?? 0) + kept.products.length],
         [t.keptAttachments, kept.attachments.length],
       ] as const)
     : [];

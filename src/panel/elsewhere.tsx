@@ -24,7 +24,7 @@ export function Elsewhere({ guide, toasts, home }: ElsewhereProps) {
         <p>{s.elsewhereWay}</p>
         <Actions actions={['copy-address', 'fresh-tab']} toasts={toasts} />
       </header>
-      <AllTopics guide={guide} without={[]} toasts={toasts} />
+      <AllTopics guide={guide} without={[]} hasCollection toasts={toasts} />
     </>
   );
 }

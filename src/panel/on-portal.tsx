@@ -6,6 +6,7 @@ import type { Toasts } from '../ui/toast';
 import { WatchSwitch } from '../ui/watch-switch';
 import { Actions } from './actions';
 import { currentPage } from './choose-page';
+import { CollectSection } from './collect/collect';
 import type { TabView } from './follow';
 import { Labels } from './labels';
 import { Points } from './points';
@@ -16,6 +17,9 @@ import { usePanelTexts } from './texts';
 import { AllTopics, TopicList } from './topics';
 import type { PanelData } from './use-data';
 import type { Followed } from './use-follow';
+
+/** The page of Product type enquiry, whose whole list can be collected. */
+const PRODUCT_TYPES = 'product-types';
 
 interface OnPortalProps {
   readonly data: PanelData;
@@ -79,6 +83,7 @@ export function OnPortal({ data, followed, view, toasts, home }: OnPortalProps) 
             <Actions actions={page.actions} toasts={toasts} />
           </Section>
         )}
+        {current.id === PRODUCT_TYPES && <CollectSection toasts={toasts} />}
         <Labels current={current} hints={hints} show={followed.show} />
         {topics.length > 0 && (
           <Section title={s.topicsTitle}>
@@ -87,7 +92,12 @@ export function OnPortal({ data, followed, view, toasts, home }: OnPortalProps) 
         )}
         <SelfCheck current={current} structure={followed.structure} />
       </div>
-      <AllTopics guide={guide} without={topics} toasts={toasts} />
+      <AllTopics
+        guide={guide}
+        without={topics}
+        hasCollection={current.id !== PRODUCT_TYPES}
+        toasts={toasts}
+      />
     </>
   );
 }

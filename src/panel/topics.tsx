@@ -3,6 +3,7 @@ import type { Guide, Topic } from '../portal/types';
 import { usePage } from '../ui/context';
 import type { Toasts } from '../ui/toast';
 import { Actions } from './actions';
+import { CollectTopic } from './collect/collect';
 import { Points } from './points';
 import { Section } from './section';
 import { usePanelTexts } from './texts';
@@ -28,16 +29,19 @@ interface AllTopicsProps {
   readonly guide: Guide;
   /** Those that stand with the page already. */
   readonly without: readonly string[];
+  /** Whether the guided collection is one of them. */
+  readonly hasCollection: boolean;
   readonly toasts: Toasts;
 }
 
-export function AllTopics({ guide, without, toasts }: AllTopicsProps) {
+export function AllTopics({ guide, without, hasCollection, toasts }: AllTopicsProps) {
   const s = usePanelTexts();
   const ids = Object.keys(guide.topics).filter((id) => !without.includes(id));
-  if (ids.length === 0) return null;
+  if (ids.length === 0 && !hasCollection) return null;
   return (
     <Section title={s.allTopicsTitle}>
       <TopicList guide={guide} ids={ids} toasts={toasts} />
+      {hasCollection && <CollectTopic toasts={toasts} />}
     </Section>
   );
 }

@@ -1,28 +1,17 @@
 /** What is known of the tab in front: how many of its labels were found, or that it is not on the portal. */
 import { useState } from 'preact/hooks';
-import type { Output } from '../shared/messages';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { usePage } from '../ui/context';
-import { useLater } from '../ui/live';
 import type { Texts } from '../ui/texts';
 import type { Toasts } from '../ui/toast';
 import { WatchSwitch } from '../ui/watch-switch';
-
-type Seen = Output<'tab-wanted'>;
-/** What is known of a tab; `null` where it is not on the portal. */
-type Tab = { readonly id: number; readonly seen: NonNullable<Seen> } | null;
+import type { FrontTab, SeenTab } from './use-tab';
 
 /** Below this share of its known labels a page is not the one we know. */
 const FEW = 0.5;
 
-export function PageStatus({ toasts }: { toasts: Toasts }) {
-  const { services, kept, t } = usePage();
-  // Asked again when something was stored: what a frame reports, it reports together with its rows.
-  const tab = useLater<Tab>(async () => {
-    const id = await services.activeTab();
-    const seen = id === undefined ? null : await services.send('tab-wanted', { tabId: id });
-    return id === undefined || seen === null ? null : { id, seen };
-  }, [services, kept]);
+export function PageStatus({ tab, toasts }: { tab: FrontTab | undefined; toasts: Toasts }) {
+  const { services, t } = usePage();
   // Of the tab nothing is said before the background has answered: "not on the portal" would be a guess.
   return (
     <footer>
@@ -57,7 +46,7 @@ function OpenPanel() {
   );
 }
 
-function said({ pages, found, known, markers }: NonNullable<Seen>, t: Texts): string {
+function said({ pages, found, known, markers }: SeenTab, t: Texts): string {
   if (pages.length === 0 || known === 0) return t.pageUnknown(markers);
   const text = t.pageFound(found, known);
   return found < known * FEW ? `${text}. ${t.pageFew}` : text;

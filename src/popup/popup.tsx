@@ -12,6 +12,7 @@ import { Toast, useToast } from '../ui/toast';
 import { ApplicationsTab } from './applications-tab';
 import { PageStatus } from './page-status';
 import { SearchTab } from './search-tab';
+import { useTab } from './use-tab';
 
 interface PopupProps {
   /** The packaged code tables, as text. */
@@ -28,6 +29,7 @@ export function Popup({ codes, knowledge }: PopupProps) {
   const [tab, setTab] = useState<Tab>('search');
   const [isLed, setLed] = useState(false);
   const toasts = useToast();
+  const front = useTab();
   const tabList = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
   const words = useMemo(() => createWords(knowledge, say), [knowledge, say]);
@@ -93,7 +95,7 @@ export function Popup({ codes, knowledge }: PopupProps) {
           ))}
         </div>
         <Notices />
-        <SearchTab codes={codes} hidden={tab !== 'search'} />
+        <SearchTab codes={codes} hidden={tab !== 'search'} portalTab={front?.id} toasts={toasts} />
         <ApplicationsTab
           words={words}
           due={due}
@@ -103,7 +105,7 @@ export function Popup({ codes, knowledge }: PopupProps) {
         />
         <Toast toasts={toasts} home={current} />
       </main>
-      <PageStatus toasts={toasts} />
+      <PageStatus tab={front} toasts={toasts} />
     </>
   );
 }

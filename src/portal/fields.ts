@@ -84,8 +84,17 @@ export function isFilled(label: Element): boolean {
   const [first, ...others] = controlsOf(label);
   if (!first) return false;
   if (isChoice(first)) return groupOf(first, others).some((one) => one.checked);
-  if (first.tagName === 'SELECT') return isSelected(first as HTMLSelectElement);
-  return /\S/.test(first.value);
+  return holdsValue(first);
+}
+
+/** All controls with something in them: typed, chosen or ticked. */
+export const filledIn = (root: ParentNode): Control[] =>
+  [...root.querySelectorAll<Control>(CONTROL)].filter(holdsValue);
+
+function holdsValue(control: Control): boolean {
+  if (isChoice(control)) return control.checked;
+  if (control.tagName === 'SELECT') return isSelected(control as HTMLSelectElement);
+  return /\S/.test(control.value);
 }
 
 function isSelected(select: HTMLSelectElement): boolean {

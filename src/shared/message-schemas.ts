@@ -2,6 +2,7 @@
  * The form of every message to the background. A page can't send these, but a page that took a frame's
  * renderer over could: whatever comes from a frame is checked like any other outside text.
  */
+import { LONGEST_FOOT } from '../portal/foot';
 import type { FrameMessages, PageMessages } from './messages';
 import {
   accountName,
@@ -10,6 +11,7 @@ import {
   feedbackFrom,
   feedbackText,
   language,
+  lookupKept,
   MOST_ROWS,
   note,
   noticeSighting,
@@ -27,10 +29,36 @@ import {
   text,
   when,
 } from './record-schemas';
+import type { ListSeen } from './records';
 import { LONGEST_WATCH, SHORTEST_WATCH } from './watch';
 import { z } from './zod';
 
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
+/** HS digits: of a subheading (6), of a Chinese line (8, 10). */
+const hsDigits = z.string().check(z.regex(/^\d{6}(\d{2}){0,2}$/));
+/** A code as it stands on a page: HS digits, and those of the CIQ code where they stand with it. */
+const codeKey = z.string().check(z.regex(/^\d{8}(\d{2})?(\/\d{3})?$/));
+/** Most codes that a frame asks the names of at once. */
+const MOST_NAMED = 100;
+const MOST_KEYS = 50_000;
+const listSeen: z.ZodMiniType<ListSeen> = z.strictObject({
+  rows: count,
+  foot: z.exactOptional(
+    z.strictObject({
+      text: z.string().check(z.maxLength(LONGEST_FOOT)),
+      page: z.exactOptional(count),
+      size: z.exactOptional(count),
+    }),
+  ),
+  conditions: z.union([
+    z.literal('unknown'),
+    z.strictObject({
+      hs: z.exactOptional(text),
+      ciq: z.exactOptional(text),
+      other: z.exactOptional(z.literal(true)),
+    }),
+  ]),
+});
 const serials = z.array(serial).check(z.maxLength(MOST_ROWS));
 
 /**
@@ -82,7 +110,14 @@ export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
     registration: z.exactOptional(text),
     route,
   }),
-  'products-seen': z.strictObject({ rows: rows(product) }),
+  'products-seen': z.strictObject({
+    rows: rows(product),
+    list: z.exactOptional(listSeen),
+    keys: z.exactOptional(
+      // A list can be asked for with all its rows on one page.
+      z.array(z.string().check(z.regex(/^\d{8}(\d{2})?\/\d{3}$/))).check(z.maxLength(MOST_KEYS)),
+    ),
+  }),
   'attachments-seen': attachments,
   'attachments-wanted': z.strictObject({ key: z.exactOptional(attachmentsKey) }),
   'attachment-applies': z.strictObject({ key: attachmentsKey, attachment: text, applies: z.boolean() }),
@@ -90,6 +125,9 @@ export const FRAME_SCHEMAS: Schemas<FrameMessages> = {
   'change-acknowledged': z.strictObject({ serials }),
   'portal-tab-wanted': z.strictObject({}),
   'peek-set': z.strictObject({ on: z.boolean() }),
+  'codes-named-wanted': z.strictObject({ codes: z.array(codeKey).check(z.maxLength(MOST_NAMED)) }),
+  'code-awaited': z.strictObject({}),
+  'code-used': z.strictObject({ outcome: z.enum(['filled', 'filled-hs', 'locked', 'no-field']) }),
   'marker-mode-next': z.strictObject({ backwards: z.boolean() }),
 };
 
@@ -115,6 +153,18 @@ export const PAGE_SCHEMAS: Schemas<PageMessages> = {
     every: z.nullable(z.int().check(z.minimum(SHORTEST_WATCH), z.maximum(LONGEST_WATCH))),
   }),
   'watch-wanted': z.strictObject({ tabId: z.int() }),
+  'code-use': z.strictObject({
+    tabId: z.int(),
+    hs: hsDigits,
+    ciq: z.exactOptional(z.string().check(z.regex(/^\d{3}$/))),
+    only6: z.exactOptional(z.literal(true)),
+  }),
+  'code-await': z.strictObject({ hs6: z.nullable(z.string().check(z.regex(/^\d{6}$/))) }),
+  'lookup-kept': z.strictObject({
+    starred: z.exactOptional(lookupKept.shape.starred),
+    recent: z.exactOptional(lookupKept.shape.recent),
+  }),
+  'collection-set': z.strictObject({ on: z.boolean() }),
   'set-aside-dismissed': z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   'everything-forgotten': z.strictObject({}),
   'tab-wanted': z.strictObject({ tabId: z.int() }),

@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one typed map a direction. Payloads are checked in the
  * background (`message-schemas.ts`); the portal's frames are not trusted.
  */
-import type { Hints, Knowledge, Language, Route } from '../portal/types';
+import type { Hint, Hints, Knowledge, Language, Route } from '../portal/types';
 import type {
   Change,
   FeedbackFrom,
@@ -13,7 +13,7 @@ import type {
   Subject,
   Task,
 } from '../tracking/types';
-import type { AttachmentState, ProductSeen, SettingsChange } from './records';
+import type { AttachmentState, ListSeen, ProductSeen, SettingsChange } from './records';
 
 /** Names of labels by id, in the user's language and the words of the user's country. */
 export type Names = Readonly<Record<string, string>>;
@@ -64,8 +64,11 @@ export interface FrameMessages {
   'watch-looked': { input: { outcome: WatchOutcome }; output: null };
   /** Route of an application, read off its form. */
   'route-seen': { input: { serial?: string; registration?: string; route: Route }; output: null };
-  /** Rows of Product type enquiry. */
-  'products-seen': { input: { rows: ProductSeen[] }; output: null };
+  /**
+   * Rows of Product type enquiry. `list`, after the last of them, is what the list says of itself, and `keys` are the
+   * codes of all rows on its page (`0302141000/101`), told before or not.
+   */
+  'products-seen': { input: { rows: ProductSeen[]; list?: ListSeen; keys?: string[] }; output: null };
   /** The attachment list of an application. */
   'attachments-seen': { input: AttachmentState; output: null };
   /** What is known of the attachments of the application in this tab (for a preview in another frame). */
@@ -80,6 +83,12 @@ export interface FrameMessages {
   'portal-tab-wanted': { input: Record<string, never>; output: null };
   /** Shows all translations of this tab at once, or hides them. */
   'peek-set': { input: { on: boolean }; output: null };
+  /** What is known of codes that stand on the page, by their keys (`0302141000/101`); an unknown one is left out. */
+  'codes-named-wanted': { input: { codes: string[] }; output: NamedCodes };
+  /** Product type enquiry is open: the six digits that the user asked to have filled in there, given out once. */
+  'code-awaited': { input: Record<string, never>; output: { hs: string } | null };
+  /** How filling in what `code-awaited` gave went; what was not filled in is awaited again. */
+  'code-used': { input: { outcome: FillOutcome }; output: null };
   /** Marker mode reached this frame's last marker: hand on to the next frame that has some. */
   'marker-mode-next': { input: { backwards: boolean }; output: boolean };
 }
@@ -89,6 +98,27 @@ export interface FrameMessages {
  * page has no list with its button any more. `no-answer`: nothing came. `signed-out`: the portal wants a login.
  */
 export type WatchOutcome = 'looked' | 'busy' | 'no-list' | 'no-answer' | 'signed-out';
+
+/**
+ * What is known of a code that stands on a page of the portal, in the user's language: its best name, what its own
+ * row and its CIQ code are called where that is another name, and the source with its date.
+ */
+export interface NamedCode extends Hint {
+  /** To be checked in the portal before it is used: old, or not in its list any more; `beware` says so. */
+  readonly check: boolean;
+  /** How many of the leading HS digits are known: 10, 8 or 6. */
+  readonly digits: number;
+}
+export type NamedCodes = Readonly<Record<string, NamedCode>>;
+
+/**
+ * How filling in a code went. `filled`: all that was asked; `filled-hs`: the HS code, but not the CIQ code.
+ * `locked`: the field is there, but takes no such value (read-only, disabled, a list without it). `no-field`: none
+ * is in view.
+ */
+export type FillOutcome = 'filled' | 'filled-hs' | 'locked' | 'no-field';
+/** `no-portal`: the tab shows no page of the portal. */
+export type CodeUseOutcome = FillOutcome | 'no-portal';
 
 /** A tab that looks again by itself, on the user's standing word. */
 export interface Watch {
@@ -125,6 +155,20 @@ export interface PageMessages {
   /** Looks again in this tab every so many minutes; `null` stops it. */
   'watch-set': { input: { tabId: number; every: number | null }; output: Watch | null };
   'watch-wanted': { input: { tabId: number }; output: Watch | null };
+  /**
+   * Fills a code in where the tab's page has a field for it: Product type enquiry, or the product of an application.
+   * `only6`: its six digits alone. Nothing is pressed.
+   */
+  'code-use': {
+    input: { tabId: number; hs: string; ciq?: string; only6?: true };
+    output: CodeUseOutcome;
+  };
+  /** The six digits are filled in once the user opens Product type enquiry, within half an hour; `null` takes it back. */
+  'code-await': { input: { hs6: string | null }; output: null };
+  /** Keys of rows that the user has starred, or used last, newest first; what is left out stays. */
+  'lookup-kept': { input: { starred?: string[]; recent?: string[] }; output: null };
+  /** Begins a guided collection of the portal's list, or goes on with the one that is under way; `false` ends it. */
+  'collection-set': { input: { on: boolean }; output: null };
   'set-aside-dismissed': { input: { key: string }; output: null };
   /** Everything that was kept is deleted. */
   'everything-forgotten': { input: Record<string, never>; output: null };
@@ -142,7 +186,7 @@ export interface PageMessages {
   };
 }
 
-/** From the background to a frame; there is no answer but `true` where a frame took it. */
+/** From the background to a frame; there is no answer but `true` where a frame took it, and that of `use-code`. */
 export type ToFrame =
   | {
       readonly type: 'marker-mode';
@@ -159,6 +203,10 @@ export type ToFrame =
   | { readonly type: 'watch-look' }
   /** Whether this tab looks again by itself, every so many minutes. */
   | { readonly type: 'watch'; readonly every: number | null }
+  /** Fill a code in. Only a frame that has a field for it in view answers, with a `FillOutcome`. */
+  | { readonly type: 'use-code'; readonly hs: string; readonly ciq?: string; readonly only6?: true }
+  /** A guided collection has begun: the list that is on the page counts, though its rows were told before. */
+  | { readonly type: 'collection-began' }
   /** Asks nothing: that it arrives tells that the frame is there. */
   | { readonly type: 'still-there' }
   /** The settings as they hold now. */

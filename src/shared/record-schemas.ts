@@ -211,6 +211,15 @@ export const productKept: z.ZodMiniType<ProductKept> = z.strictObject({
   last: when,
 });
 
+/** Most rows that can be starred, and most that are remembered as used. */
+export const MOST_STARRED = 200;
+export const MOST_RECENT = 30;
+const rowKey = z.string().check(z.regex(/^\d{2,10}(\/\d{3})?$/));
+export const lookupKept = z.strictObject({
+  starred: z.array(rowKey).check(z.maxLength(MOST_STARRED)),
+  recent: z.array(rowKey).check(z.maxLength(MOST_RECENT)),
+});
+
 const attachmentItem: z.ZodMiniType<AttachmentItem> = z.strictObject({
   id: z.exactOptional(text),
   text,

@@ -1,4 +1,6 @@
 /** Records that several parts share; their form is checked by `record-schemas.ts`. */
+import type { Conditions } from '../portal/conditions';
+import type { Foot } from '../portal/foot';
 import type { AttachmentItem, Language } from '../portal/types';
 import type { ReminderKind } from '../tracking/due/types';
 
@@ -54,6 +56,14 @@ export interface ProductSeen {
   readonly remarks?: string;
 }
 
+/** What a frame read of the list that such rows stand in. */
+export interface ListSeen {
+  /** How many rows are on the page. */
+  readonly rows: number;
+  readonly foot?: Foot;
+  readonly conditions: Conditions | 'unknown';
+}
+
 /** An attachment list as a frame read it. */
 export interface AttachmentState {
   /** Application serial, else registration number, else the frame's address. */
@@ -63,10 +73,20 @@ export interface AttachmentState {
   readonly read: string;
 }
 
-/** A row of Product type enquiry as it is kept: with the first and the last time that it was seen (ISO, UTC). */
+/**
+ * A row of Product type enquiry as it was kept in `storage.local`, before own rows had a data base: with the
+ * first and the last time that it was seen (ISO, UTC).
+ */
 export interface ProductKept extends ProductSeen {
   readonly first: string;
   readonly last: string;
+}
+
+/** Keys of rows of the code search (`0302141000/101`), newest first. */
+export interface LookupKept {
+  readonly starred: readonly string[];
+  /** Used last. */
+  readonly recent: readonly string[];
 }
 
 /** Something in the storage that did not parse, moved out of the way; its value stays in the storage. */

@@ -1,7 +1,10 @@
 /** What can go wrong with the storage, so that a caller can tell the user. */
 
-/** `quota`: it is full. `newer`: a later version of the extension wrote it. `failed`: anything else. */
-export type StorageFault = 'quota' | 'newer' | 'failed';
+/**
+ * `quota`: it is full. `newer`: a later version of the extension wrote it. `closed`: the browser gives none here, as
+ * in some private windows, or not now. `failed`: anything else.
+ */
+export type StorageFault = 'quota' | 'newer' | 'closed' | 'failed';
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';

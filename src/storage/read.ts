@@ -4,7 +4,14 @@
  */
 import type { Reading } from '../shared/reading';
 import { DEFAULT_SETTINGS } from '../shared/record-schemas';
-import type { AttachmentState, Managed, ProductKept, SetAside, Settings } from '../shared/records';
+import type {
+  AttachmentState,
+  LookupKept,
+  Managed,
+  ProductKept,
+  SetAside,
+  Settings,
+} from '../shared/records';
 import { applicationOf } from '../tracking/application';
 import type { ReminderRecord } from '../tracking/due/types';
 import { noticeOf } from '../tracking/notice';
@@ -61,6 +68,9 @@ export interface Kept {
   /** By id of the reminder. */
   readonly reminders: ReadonlyMap<string, ReminderRecord>;
   readonly records: TrackedRecords;
+  /** Codes that the user starred or used last. */
+  readonly lookup: LookupKept;
+  /** Rows of Product type enquiry that were not moved to the data base of own rows yet. */
   readonly products: readonly ProductKept[];
   readonly attachments: readonly AttachmentState[];
   /** Ids or texts of attachments that do not apply, by `AttachmentState.key`. */
@@ -109,6 +119,7 @@ export async function readKept(area: StorageArea, reading: Reading): Promise<Kep
     tasks: records.tasks.filter(({ gone }) => !gone),
     reminders: found.reminder,
     records,
+    lookup: found.lookup.get('') ?? NOTHING_LOOKED_UP,
     products: [...found.products.values()].flat(),
     attachments: [...found.attachments.values()],
     notApplicable: found['not-applicable'],
@@ -117,6 +128,8 @@ export async function readKept(area: StorageArea, reading: Reading): Promise<Kep
     state: stateOf(stored),
   };
 }
+
+const NOTHING_LOOKED_UP: LookupKept = { starred: [], recent: [] };
 
 /** Reads the settings alone, as they hold; the defaults where they can't be read. */
 export async function readSettings(area: StorageArea): Promise<Settings> {

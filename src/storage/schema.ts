@@ -5,6 +5,7 @@
 import {
   applicationRecord,
   attachments,
+  lookupKept,
   MOST_ROWS,
   managed,
   noticeRecord,
@@ -15,7 +16,7 @@ import {
   task,
   text,
 } from '../shared/record-schemas';
-import type { AttachmentState, Managed, ProductKept, Settings } from '../shared/records';
+import type { AttachmentState, LookupKept, Managed, ProductKept, Settings } from '../shared/records';
 import { reasonOf, z } from '../shared/zod';
 import type { ReminderRecord } from '../tracking/due/types';
 import {
@@ -40,7 +41,12 @@ export interface Records {
   readonly task: Task;
   /** What was told and said of a reminder, by its id. */
   readonly reminder: ReminderRecord;
-  /** Rows of Product type enquiry, by the first six digits of their HS code. */
+  /** Codes that the user starred or used last. */
+  readonly lookup: LookupKept;
+  /**
+   * Rows of Product type enquiry, by the first six digits of their HS code: as they were kept
+   * before own rows had a data base (`storage/codes`). The background moves them there when it starts.
+   */
   readonly products: readonly ProductKept[];
   /** By `AttachmentState.key`. */
   readonly attachments: AttachmentState;
@@ -57,6 +63,7 @@ const SCHEMAS: { readonly [K in Kind]: z.ZodMiniType<Records[K]> } = {
   notice: noticeRecord,
   task,
   reminder,
+  lookup: lookupKept,
   products: z.array(productKept).check(z.maxLength(MOST_ROWS)),
   attachments,
   'not-applicable': z.array(text).check(z.maxLength(500)),
@@ -65,7 +72,7 @@ const SCHEMAS: { readonly [K in Kind]: z.ZodMiniType<Records[K]> } = {
 export const KINDS = Object.keys(SCHEMAS) as readonly Kind[];
 
 /** Kinds with one record only, which has no id. */
-const SINGLE: readonly Kind[] = ['settings', 'managed'];
+const SINGLE: readonly Kind[] = ['settings', 'managed', 'lookup'];
 
 export const VERSION_KEY = 'version';
 export const SET_ASIDE = 'set-aside/';

@@ -4,10 +4,13 @@ import type { Language } from '../languages/types';
 import { statusKnowledge } from '../portal/knowledge';
 import type { Browser } from '../shared/browser';
 import { openDashboard } from '../shared/dashboard';
+import { openLookup } from '../shared/lookup';
 import type { Envelope, Input, MessageType, Output, Reply } from '../shared/messages';
 import { PANEL_PORT, type ToPanel } from '../shared/panel';
 import { PORTAL_ADDRESS } from '../shared/portal-address';
 import { createReading } from '../shared/reading';
+import { onCodesChanged } from '../storage/codes/news';
+import type { CodeStore } from '../storage/codes/types';
 import { PORTAL_ACCESS, type Services } from './services';
 
 interface BrowserEvent {
@@ -37,6 +40,12 @@ export function browserServices(browser: Browser, view: Window): Services {
     },
     () => undefined,
   );
+  // Fetched by the page that asks: the popup must not wait for what it does not need at first.
+  let ownCodes: Promise<CodeStore> | undefined;
+  const codeStore = (): Promise<CodeStore> => {
+    ownCodes ??= import('../storage/codes/store').then(({ createCodeStore }) => createCodeStore());
+    return ownCodes;
+  };
   return {
     area: storage.local,
     reading: createReading(statusKnowledge),
@@ -122,6 +131,14 @@ export function browserServices(browser: Browser, view: Window): Services {
 
     openOptions: () => void runtime.openOptionsPage(),
     openDashboard: (at) => void openDashboard(browser, at),
+    openLookup: (at) => void openLookup(browser, at),
+    portalTab: () => portalTab(browser),
+    async collection() {
+      return (await codeStore()).collection();
+    },
+    packedCodes: async () => (await codeStore()).packed(),
+    countCodes: async () => (await codeStore()).count(),
+    watchCodes: onCodesChanged,
     notifications: () => notificationLevel(browser),
     afterPaint: () => afterPaint(view),
     now: () => new Date().toISOString(),
@@ -160,6 +177,12 @@ function saveFile(view: Window, name: string, text: string, type: string): void 
   link.click();
   // The browser has begun to read it by then.
   view.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Tabs of sites that we may not look at have no address here, and are never asked for one. */
+async function portalTab({ tabs }: Browser): Promise<number | undefined> {
+  const open = await tabs.query({ url: PORTAL_ACCESS.origins });
+  return open.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id;
 }
 
 /** Chrome tells whether it shows them, which the types of the polyfill lack. */

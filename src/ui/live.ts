@@ -37,6 +37,22 @@ export function useAccess(services: Services): boolean {
   return access;
 }
 
+/** How many own rows of codes are kept; `undefined` until that was counted, and where it can't be. */
+export function useCodeCount(services: Services): number | undefined {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    const life = new AbortController();
+    const read = async (): Promise<void> => {
+      const found = await services.countCodes().catch(() => undefined);
+      if (!life.signal.aborted) setCount(found);
+    };
+    services.watchCodes(() => void read(), life.signal);
+    void read();
+    return () => life.abort();
+  }, [services]);
+  return count;
+}
+
 /** A value that comes later; `undefined` until then and where it did not come. */
 export function useLater<T>(ask: () => Promise<T>, on: readonly unknown[]): T | undefined {
   const [value, setValue] = useState<T>();

@@ -2,11 +2,13 @@
  * Everything that the popup, the options page and the side panel use of the browser. It comes in as a parameter,
  * so that a test can stand in for all of it.
  */
+import type { Collection } from '../codes/own/types';
 import type { Language } from '../portal/types';
 import type { Input, MessageType, Output } from '../shared/messages';
 import type { FromPanel, ToPanel } from '../shared/panel';
 import type { Reading } from '../shared/reading';
 import type { StorageArea } from '../storage/area';
+import type { CodeStore } from '../storage/codes/types';
 
 /** Which browser's words and addresses the texts use. */
 export type BrowserKind = 'chromium' | 'firefox';
@@ -66,6 +68,18 @@ export interface Services {
   openOptions(): void;
   /** Opens the dashboard in a tab, or brings the one that is open to the front. @param at what to show there: `#application/<serial>` */
   openDashboard(at?: string): void;
+  /** Opens the look-up in a tab, or brings the one that is open to the front. @param at what to show there (`lookupAt`) */
+  openLookup(at?: string): void;
+  /** Id of the tab of the portal that was looked at last; `undefined` where none is open. */
+  portalTab(): Promise<number | undefined>;
+  /** How far the guided collection of Product type enquiry has come; `undefined` where none was begun. */
+  collection(): Promise<Collection | undefined>;
+  /** Own rows of codes as they were packed last, and those that were changed since. */
+  packedCodes(): ReturnType<CodeStore['packed']>;
+  /** How many own rows are kept. */
+  countCodes(): Promise<number>;
+  /** Calls `changed` when own rows of codes were added or changed, or the collection was, until the signal. */
+  watchCodes(changed: () => void, signal: AbortSignal): void;
   /** Whether the browser shows our notifications; `unknown` where it does not tell (Firefox). */
   notifications(): Promise<'granted' | 'denied' | 'unknown'>;
   /** Resolves when what was drawn is on the screen. */

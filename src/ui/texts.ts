@@ -65,6 +65,7 @@ export const textsIn = speaker(
       reminder: said.whatReminder,
       application: said.whatApplication,
       products: said.whatProducts,
+      lookup: () => said.whatLookup,
       attachments: said.whatAttachments,
       'not-applicable': said.whatNotApplicable,
       other: (id: string) => id,

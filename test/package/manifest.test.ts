@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dist, manifest, TARGETS } from './dist';
+import { dist, manifest, ROOT, TARGETS } from './dist';
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Everything that the extension may do. One more asks every user again, and a store's reviewer why. */
 const PERMISSIONS = {
-  chrome: ['alarms', 'notifications', 'sidePanel', 'storage'],
-  firefox: ['alarms', 'notifications', 'storage'],
+  chrome: ['alarms', 'contextMenus', 'notifications', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['alarms', 'contextMenus', 'notifications', 'storage', 'unlimitedStorage'],
 };
 const HOSTS = ['https://*.singlewindow.cn/*'];
 
@@ -43,6 +43,16 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
 
   it('binds its own pages to what is in the package', () => {
     expect(built.content_security_policy).toEqual({ extension_pages: CSP });
+  });
+
+  it('answers in the address bar to its own name', () => {
+    expect(built.omnibox).toEqual({ keyword: 'los' });
+  });
+
+  it('says in PRIVACY.md why it asks for each permission', () => {
+    const said = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8');
+    const asked = [...(built.permissions ?? []), ...(built.host_permissions ?? [])];
+    expect(asked.filter((one) => !said.includes(`| \`${one}\``))).toEqual([]);
   });
 
   it('describes what a company can set, where the browser reads that', () => {

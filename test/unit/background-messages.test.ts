@@ -82,6 +82,12 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
         remarks: '',
       },
     ],
+    list: {
+      rows: 100,
+      foot: { text: 'Total 12318', page: 1, size: 100 },
+      conditions: { hs: '030214', ciq: '101', other: true },
+    },
+    keys: ['0302140000/101'],
   },
   'attachments-seen': {
     key: 'S100',
@@ -98,6 +104,11 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
   'peek-set': { on: true },
   'tab-peek-set': { tabId: 7, on: true },
   'marker-mode-next': { backwards: true },
+  'codes-named-wanted': { codes: ['0302142000/101', '03021420'] },
+  'code-awaited': {},
+  'code-used': { outcome: 'filled' },
+  'code-use': { tabId: 7, hs: '0302142000', ciq: '101', only6: true },
+  'code-await': { hs6: '030214' },
   'settings-set': {
     language: null,
     markers: false,
@@ -132,6 +143,8 @@ const MESSAGES: { [T in MessageType]: Full<Input<T>> } = {
   'records-joined': { records: {} },
   'watch-set': { tabId: 7, every: 60 },
   'watch-wanted': { tabId: 7 },
+  'lookup-kept': { starred: ['0302141000/101'], recent: ['030214'] },
+  'collection-set': { on: true },
   'set-aside-dismissed': { key: `set-aside/${NOW}/settings` },
   'everything-forgotten': {},
   'tab-wanted': { tabId: 7 },

@@ -37,7 +37,9 @@ const country = (id: string, languages: string[], authority: string): Country =>
 });
 
 /** @returns the fake browser, a clock to set, what was reported, and an end */
-export function startBackground(options: FakeOptions & { language?: string; now?: string } = {}) {
+export function startBackground(
+  options: FakeOptions & { language?: string; now?: string; codes?: string } = {},
+) {
   const fake = fakeBrowser(options);
   const clock = { now: options.now ?? NOW };
   const reports: string[] = [];
@@ -70,6 +72,11 @@ export function startBackground(options: FakeOptions & { language?: string; now?
         'menu.enquiry': { name: 'E', what: 'x', source: 'y' },
         'menu.other': { name: 'Fra {authority}', what: '{Authority}', source: 'y' },
       };
+    },
+    fetchText: async (path) => {
+      fetched.push(path);
+      if (options.codes === undefined) throw new Error('not there');
+      return options.codes;
     },
     timeZone: 'Europe/Oslo',
     report: (doing) => reports.push(doing),

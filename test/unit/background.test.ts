@@ -428,31 +428,6 @@ describe('attachments', () => {
   });
 });
 
-describe('product rows', () => {
-  const row = (name: string, more = {}) => ({ hs: '0302140000', ciq: '101', name, ciqName: 'x', ...more });
-  const products = (...rows: object[]) => ({ type: 'products-seen', input: { rows } });
-
-  it('are kept by subheading, in both languages, with their dates', async () => {
-    const { send, local, clock, ready } = startBackground();
-    await ready;
-    await send(
-      products(row('鲜大西洋鲑'), row('x', { hs: '０３０３.１３' }), row('none', { hs: '-' })),
-      frame(TAB),
-    );
-    clock.now = later(1);
-    await send(products(row(' 鲜大西洋鲑', { remarks: 'new' }), row('Fresh Atlantic salmon')), frame(TAB));
-    const all = await local.all();
-    expect(Object.keys(all).filter((key) => key.startsWith('products/'))).toEqual([
-      'products/030214',
-      'products/030313',
-    ]);
-    expect(all['products/030214']).toEqual([
-      { ...row(' 鲜大西洋鲑'), remarks: 'new', first: NOW, last: later(1) },
-      { ...row('Fresh Atlantic salmon'), first: later(1), last: later(1) },
-    ]);
-  });
-});
-
 describe('explanations', () => {
   it('come from the package, read once a language; a failed read is tried again', async () => {
     const { send, fetched, files } = startBackground();

@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   options: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
   panel: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui'],
   dashboard: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui', 'export'],
+  lookup: ['languages', 'portal', 'codes', 'tracking', 'shared', 'storage', 'ui', 'export'],
 };
 /** Folders that know no browser: neither its extension API nor, by name, our seam to it. */
 const PURE = ['languages', 'portal', 'codes', 'tracking', 'export'];
@@ -164,13 +165,28 @@ describe('modules', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('press nothing of the portal’s, but for the one button of the watch', () => {
+  it('press nothing of the portal’s, but for the one button of the watch; a field we fill in is told of it', () => {
     const presses = modules
       .filter(({ path }) => path.startsWith('src/content/'))
       .flatMap(({ path, text }) =>
         [...withoutComments(text).matchAll(PRESSES)].map(([press]) => `${path} ${press}`),
       );
-    expect(presses).toEqual(['src/content/tracking/watch.ts .click(']);
+    expect(presses).toEqual([
+      'src/content/codes/fill.ts .dispatchEvent(',
+      'src/content/tracking/watch.ts .click(',
+    ]);
+    // What a field is told is that it holds another text, never that a key was pressed or a form sent.
+    const filling = modules.filter(({ path }) => path.startsWith('src/content/codes/'));
+    expect(filling.length).toBeGreaterThan(3);
+    expect(
+      filling.filter(({ text }) =>
+        /key(down|press|code)|\bEnter\b|submit|mouse|pointer/i.test(withoutComments(text)),
+      ),
+    ).toEqual([]);
+    const told = filling.flatMap(({ text }) =>
+      [...withoutComments(text).matchAll(/const TYPED = (\[.*?\]) as const/g)].map(([, all]) => all),
+    );
+    expect(told).toEqual(["['input', 'keyup', 'change']"]);
   });
 
   it(`have at most ${LONGEST} lines`, () => {

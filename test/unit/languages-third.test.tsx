@@ -25,6 +25,8 @@ beforeAll(() => {
   vi.doMock(`${built}/reminders`, () => ({ remindersTexts: constant('__REMINDERS_TEXTS__') }));
   vi.doMock(`${built}/export`, () => ({ exportTexts: constant('__EXPORT_TEXTS__') }));
   vi.doMock(`${built}/dashboard`, () => ({ dashboardTexts: constant('__DASHBOARD_TEXTS__') }));
+  vi.doMock(`${built}/codes`, () => ({ codesTexts: constant('__CODES_TEXTS__') }));
+  vi.doMock(`${built}/lookup`, () => ({ lookupTexts: constant('__LOOKUP_TEXTS__') }));
   vi.doMock(`${built}/content`, () => ({ contentTexts: constant('__CONTENT_TEXTS__') }));
 });
 

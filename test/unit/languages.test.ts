@@ -22,11 +22,14 @@ const SAID_IN: Readonly<Record<Part, readonly string[]>> = {
   badge: ['src/tracking'],
   background: ['src/background'],
   content: ['src/content'],
-  ui: ['src/ui', 'src/popup', 'src/options', 'src/panel', 'src/dashboard'],
+  ui: ['src/ui', 'src/popup', 'src/options', 'src/panel', 'src/dashboard', 'src/lookup'],
   panel: ['src/panel'],
   reminders: ['src/shared', 'src/background', 'src/ui', 'src/popup', 'src/options', 'src/dashboard'],
   export: ['src/export'],
   dashboard: ['src/dashboard'],
+  codes: ['src/ui/codes', 'src/popup', 'src/lookup'],
+  lookup: ['src/lookup'],
+  import: ['src/lookup'],
 };
 /** What gives a part's texts to callers, with the placeholders that they give values of. */
 const GIVEN_IN: Readonly<Record<Part, string>> = {
@@ -40,6 +43,9 @@ const GIVEN_IN: Readonly<Record<Part, string>> = {
   reminders: 'src/shared/reminder-texts.ts',
   export: 'src/export/texts.ts',
   dashboard: 'src/dashboard/texts.ts',
+  codes: 'src/ui/codes/texts.ts',
+  lookup: 'src/lookup/texts.ts',
+  import: 'src/lookup/import/texts.ts',
 };
 
 const folders: string[] = [];

@@ -53,6 +53,7 @@ export const GOOD = {
   'notice/rectification/R1//': notice('rectification/R1//'),
   'task/t1': task('t1'),
   'reminder/correct/S100': reminder('correct/S100'),
+  lookup: { starred: ['0302141000/101'], recent: ['030214'] },
   'products/030214': [PRODUCT],
   'attachments/S100': ATTACHMENTS,
   'not-applicable/S100': ['Check list'],

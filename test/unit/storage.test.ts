@@ -65,6 +65,7 @@ describe('reading', () => {
         notices: [notice('rectification/R1//')],
         tasks: [task('t1')],
       },
+      lookup: { starred: ['0302141000/101'], recent: ['030214'] },
       products: [PRODUCT],
       attachments: [ATTACHMENTS],
       notApplicable: new Map([['S100', ['Check list']]]),
@@ -168,7 +169,7 @@ describe('keys', () => {
   it('are of a kind and an id, and are taken apart as they were put together', () => {
     expect(KINDS).toHaveLength(Object.keys(GOOD).length - 1);
     for (const kind of KINDS) {
-      const isSingle = kind === 'settings' || kind === 'managed';
+      const isSingle = ['settings', 'managed', 'lookup'].includes(kind);
       for (const id of isSingle ? [''] : ['x', 'a/b//c', '__proto__', '设/1']) {
         expect(parseKey(keyOf(kind, id))).toEqual({ kind, id });
       }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { render } from 'preact';
 import { vi } from 'vitest';
+import type { Collection, OwnRow } from '../../src/codes/own/types';
 import { Options } from '../../src/options/options';
 import { Panel } from '../../src/panel/panel';
 import { Popup } from '../../src/popup/popup';
@@ -40,6 +41,12 @@ interface Wishes {
   readonly shortcut?: (command: string) => string | undefined;
   /** Whether the browser opens the side panel. */
   readonly panel?: boolean;
+  /** The portal's tab, where one is open. */
+  readonly portalTab?: number;
+  /** How far the guided collection has come at the start. */
+  readonly collection?: Collection;
+  /** Own rows of codes, none of them packed. */
+  readonly ownRows?: readonly OwnRow[];
   /** Whether the browser shows our notifications. */
   readonly notifications?: 'granted' | 'denied' | 'unknown';
   /** Files of the package by their paths, as JSON; what is not named stands in for itself. */
@@ -82,6 +89,9 @@ export function fakeBrowser(wishes: Wishes = {}) {
   const tabWatchers = new Set<() => void>();
   const frames: FakeFrame[] = [];
   const saved: { name: string; text: string }[] = [];
+  const codeWatchers = new Set<() => void>();
+  let collection = wishes.collection;
+  let ownRows = wishes.ownRows ?? [];
   let tab: number | undefined = 7;
   let access = wishes.access ?? true;
   const watch = (watchers: Set<() => void>, changed: () => void, signal: AbortSignal) => {
@@ -122,6 +132,12 @@ export function fakeBrowser(wishes: Wishes = {}) {
     openPortal: () => opened.push('portal'),
     saveFile: (name, text) => saved.push({ name, text }),
     openDashboard: (at) => opened.push(`dashboard${at ?? ''}`),
+    openLookup: (at) => opened.push(`lookup${at ?? ''}`),
+    portalTab: async () => wishes.portalTab,
+    collection: async () => collection,
+    packedCodes: async () => ({ packed: undefined, since: ownRows }),
+    countCodes: async () => ownRows.length,
+    watchCodes: (changed, signal) => watch(codeWatchers, changed, signal),
     notifications: async () => wishes.notifications ?? 'granted',
     hasAccess: async () => access,
     requestAccess: async () => {
@@ -169,6 +185,16 @@ export function fakeBrowser(wishes: Wishes = {}) {
     async store(items: Record<string, unknown>): Promise<void> {
       await area.set(items);
       tell(storageWatchers);
+    },
+    /** Own rows of codes are others now, as the background keeps them. */
+    keepOwn(rows: readonly OwnRow[]): void {
+      ownRows = rows;
+      tell(codeWatchers);
+    },
+    /** The guided collection goes on, or is stopped, as the background keeps it. */
+    collect(now: Collection | undefined): void {
+      collection = now;
+      tell(codeWatchers);
     },
     async remove(key: string): Promise<void> {
       await area.remove(key);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryArea } from '../../src/storage/area';
 import { Boundary } from '../../src/ui/root';
 import { textsIn } from '../../src/ui/texts';
+import { own } from './codes-own-fake';
 import {
   all,
   application,
@@ -206,6 +207,11 @@ describe('the options page', () => {
     const select = await choose('automatic');
     expect(select.labels?.[0]?.textContent).toBe('Språk / Language');
     await vi.waitFor(() => expect(sent).toContainEqual({ type: 'settings-set', input: { language: null } }));
+  });
+
+  it('counts rows of the product search where they are kept', async () => {
+    await drawOptions({ ownRows: [own('0302141000/101'), own('0302141000/103')] });
+    await vi.waitFor(() => expect(document.body.textContent).toContain(`${t.keptProducts}2`));
   });
 
   it('turns markers off, and shows what was stored', async () => {

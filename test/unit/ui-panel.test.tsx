@@ -36,7 +36,7 @@ describe('what the panel says of the tab', () => {
     const { copied, opened } = await drawPanel({ files });
     await vi.waitFor(() => expect(heading()).toBe(s.elsewhereTitle));
     expect(texts('h2')).toEqual([s.allTopicsTitle]);
-    expect(texts('.topic > summary')).toEqual(['When it fails', 'The law']);
+    expect(texts('.topic > summary')).toEqual(['When it fails', 'The law', s.collectTitle]);
     (await button(t.copyAddress)).click();
     await vi.waitFor(() => expect(pageText()).toContain(t.addressCopied));
     expect(copied).toEqual(['https://cifer.singlewindow.cn/']);

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { codeSentences } from '../../src/popup/code-answer';
 import { categories, statusKnowledge as knowledge } from '../../src/portal/knowledge';
 import {
   changeText,
@@ -14,8 +13,8 @@ import {
   statusText,
 } from '../../src/ui/application-view';
 import { groupCode, groupHs, inGrouped, saidCode } from '../../src/ui/code-text';
+import { codeSentences } from '../../src/ui/codes/code-answer';
 import { Marked } from '../../src/ui/marked';
-import { portalRows } from '../../src/ui/portal-rows';
 import { textsIn } from '../../src/ui/texts';
 import { application, NOW, period } from './ui-fake';
 
@@ -102,43 +101,6 @@ describe('marked text', () => {
     expect(into.textContent).toBe(text);
     expect(into.querySelectorAll('mark')).toHaveLength(1);
     expect(into.querySelector('img')).toBeNull();
-  });
-});
-
-describe('rows that were seen on the portal', () => {
-  const seen = { first: '2026-11-12T08:14:00.000Z', last: '2026-11-12T08:14:00.000Z' };
-  const row = { hs: '0302141000', ciq: '103', name: 'Fresh salmon', ciqName: 'Fresh salmon (wild)', ...seen };
-
-  it('join the names of two languages under one code, the newest look first', () => {
-    const later = '2026-11-18T08:14:00.000Z';
-    const chinese = { ...row, name: '鲑鱼', ciqName: '鲑鱼(野生)', recommended: '否', last: later };
-    const [only, ...others] = portalRows([
-      chinese,
-      { ...row, recommended: 'Yes', range: 'Aquatic products' },
-    ]);
-    expect(others).toEqual([]);
-    expect(only).toEqual({
-      key: '0302141000/103',
-      layer: 'portal-seen',
-      hs: '0302141000',
-      ciq: '103',
-      names: { en: 'Fresh salmon (wild)', zh: '鲑鱼(野生)' },
-      product: { en: 'Fresh salmon', zh: '鲑鱼' },
-      range: 'Aquatic products',
-      recommended: false,
-      source: 'portal-seen',
-      seen: later,
-    });
-  });
-
-  it('take digits in any dress, and leave out what is no code and cells of a dash', () => {
-    const rows = portalRows([
-      { ...row, hs: '０３０２.14 10 00', ciq: '', remarks: '-' },
-      { ...row, hs: 'Total', ciq: '1' },
-    ]);
-    expect(rows.map(({ key, hs }) => [key, hs])).toEqual([['0302141000', '0302141000']]);
-    expect(rows[0]).not.toHaveProperty('remarks');
-    expect(rows[0]).not.toHaveProperty('ciq');
   });
 });
 

@@ -17,6 +17,8 @@ export interface Mark {
   /** Accessible name of a marker, text of a pill. */
   readonly name: string;
   readonly warn: boolean;
+  /** It steps back behind the explanations of labels, and is no translation of what it stands at. */
+  readonly isQuiet?: boolean;
   /**
    * `after` the text, `above` its end (in a row, where the next cell follows), or at the upper right `corner` of
    * its box (buttons and tabs, whose text fills them).
@@ -190,8 +192,8 @@ function spot(mark: Mark, { x, y, left, bottom, box }: End, edge: number): { x: 
 /** How far the line under a term reaches into the line of text, in CSS pixels. */
 const UNDER = 4;
 
-function className({ kind, warn }: Mark): string {
-  if (kind === 'marker') return warn ? 'marker beware' : 'marker';
+function className({ kind, warn, isQuiet }: Mark): string {
+  if (kind === 'marker') return isQuiet ? 'marker quiet' : warn ? 'marker beware' : 'marker';
   if (kind === 'pill') return warn ? 'pill warn' : 'pill';
   return 'term';
 }

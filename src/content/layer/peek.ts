@@ -95,7 +95,7 @@ export function createPeek(
       const origin = host.element.getBoundingClientRect();
       const range = document.createRange();
       const spots = marks
-        .filter((mark) => mark.kind === 'marker')
+        .filter((mark) => mark.kind === 'marker' && !mark.isQuiet)
         .flatMap((mark) => spotOf(mark, range) ?? []);
       const widest = widths(spots);
       layer.replaceChildren(

@@ -50,7 +50,7 @@ function isMeant(button: HTMLElement, lexicon: Lexicon): boolean {
 }
 
 /** How far up from one element another one is round both. */
-function stepsUp(from: Element, other: Element): number {
+export function stepsUp(from: Element, other: Element): number {
   let steps = 0;
   for (let around: Element | null = from; around && !around.contains(other); around = around.parentElement)
     steps++;

@@ -8,6 +8,8 @@ const AGAIN = 5 * 60_000;
 export const COPIES =
   '.fixed-table-body-columns, .fixed-columns, .fixed-columns-right, .layui-table-fixed, .el-table__fixed, .el-table__fixed-right';
 
+const NOTHING_TOLD = Promise.resolve(true);
+
 /** Rows a message: a list of hundreds is told in several, none of which holds the page up. */
 const AT_ONCE = 80;
 
@@ -17,6 +19,8 @@ export interface Teller {
   readonly identity: readonly string[];
   /** True where all was taken; what was not is told again when the table is next read. */
   tell(rows: readonly TableRow[]): Promise<boolean>;
+  /** The table stands there, with news or without. @param taken whether what was told of it was taken */
+  shown?(table: ReadTable, taken: Promise<boolean>): void;
 }
 
 export interface Reporter {
@@ -80,7 +84,9 @@ export function createReporter(tellers: Readonly<Record<string, Teller>>, clock:
         // Not by its size: that would make the page lay itself out before it is done.
         if (!table.lines[0] || !table.element.checkVisibility()) continue;
         const rows = news(table, teller.identity);
-        if (rows.length > 0) void teller.tell(rows).then((taken) => taken || forget());
+        const taken = rows.length > 0 ? teller.tell(rows) : NOTHING_TOLD;
+        void taken.then((isTaken) => isTaken || forget());
+        teller.shown?.(table, taken);
       }
     },
     renew(table) {

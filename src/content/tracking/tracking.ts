@@ -7,7 +7,7 @@ import type { Kit } from '../kit';
 import { tellApplications } from './applications';
 import { createFeedbackReader } from './feedback';
 import { tellNotices } from './notices';
-import { tellProducts } from './products';
+import { createProducts } from './products';
 import { createDetailReporter } from './registration-detail';
 import { tellRegistrations } from './registrations';
 import { createReporter } from './report';
@@ -38,10 +38,11 @@ export function createTracking(
     lexicon,
     () => /^ciferquery\./.test(view.location.hostname) || frame.pageIds.has('public-query'),
   );
+  const products = createProducts(frame, send);
   const reporter = createReporter(
     {
       applications: tellApplications(view, send, changes),
-      products: tellProducts(send),
+      products,
       registrations,
       modifications: registrations,
       notices: tellNotices(send, () => frame.pageIds),
@@ -78,9 +79,11 @@ export function createTracking(
       detail();
       feedback.changed();
       note();
+      products.layout();
     },
     message(said) {
       if (said.type === 'watch-look') return watch.look();
+      if (said.type === 'collection-began') products.again();
       if (said.type === 'watch') {
         watch.set(said.every);
         note();

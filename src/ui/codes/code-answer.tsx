@@ -1,18 +1,27 @@
 /** What is to be said of a query that is a code: what was read, and what the list below really answers. */
-import type { AsCode } from '../codes/types';
-import { groupHs } from '../ui/code-text';
-import { usePage } from '../ui/context';
-import type { Texts } from '../ui/texts';
+import type { AsCode } from '../../codes/types';
+import { groupHs } from '../code-text';
+import { usePage } from '../context';
+import type { Texts } from '../texts';
+import { AwaitButton } from './await-button';
 
-export function CodeAnswer({ asCode }: { asCode: AsCode }) {
+interface CodeAnswerProps {
+  readonly asCode: AsCode;
+  /** Something is listed below, where the portal's list would else be offered. */
+  readonly hasHits: boolean;
+}
+
+export function CodeAnswer({ asCode, hasHits }: CodeAnswerProps) {
   const { t } = usePage();
   const sentences = codeSentences(asCode, t);
   if (sentences.length === 0) return null;
+  const { hs6, known, hs6Known } = asCode;
   return (
     <div class="note">
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {hasHits && !known && hs6 !== undefined && hs6Known !== false && <AwaitButton hs6={hs6} />}
     </div>
   );
 }
