@@ -115,18 +115,3 @@ describe('the popup', () => {
     await page.close();
   });
 });
-
-describe('rows of Product type enquiry that the user looks at', () => {
-  it('are kept and found from then on, by code and by name', async () => {
-    const before = await popup();
-    expect((await ask(before, '0306339911101')).join(' ')).not.toContain('Seen on the portal');
-    await before.close();
-    await stage.open('productType?size=100');
-    await until('the rows to be kept', async () => 'products/030633' in (await stage.stored()));
-    const page = await popup();
-    expect((await ask(page, '0306339911101')).join(' ')).toContain('Seen on the portal');
-    const named = await ask(page, '帝王蟹');
-    expect(named.join(' ')).toMatch(/0306\.?33/);
-    await page.close();
-  });
-});

@@ -6,8 +6,9 @@
  * @typedef {import('./store.mjs').Store} Store
  * @typedef {import('./data.mjs').Application} Application
  */
-import { ANNOUNCEMENTS, MENU, PRODUCTS, REGISTRATIONS, STATUSES } from './data.mjs';
+import { ANNOUNCEMENTS, MENU, REGISTRATIONS, STATUSES } from './data.mjs';
 import { condition, page, said } from './listing.mjs';
+import { products } from './products.mjs';
 import { editable } from './store.mjs';
 import { TEXTS, textsOf } from './texts.mjs';
 
@@ -53,29 +54,6 @@ function registrations(store, form) {
     rows.map((one) => ({ ...one, category: store.text('category.aquatic') })),
     form,
   );
-}
-
-/** @param {Store} store @param {URLSearchParams} form */
-function products(store, form) {
-  const query = condition(form);
-  const chinese = store.edition === 'zh';
-  const aquatic = store.text('category.aquatic');
-  const name = (query.name ?? '').trim().toLowerCase();
-  const rows = PRODUCTS.filter((one) => !query.hs || one.hs.startsWith(query.hs.trim()))
-    .filter((one) => !query.ciq || one.ciq.startsWith(query.ciq.trim()))
-    .filter((one) => !name || `${one.name} ${one.nameZh}`.toLowerCase().includes(name))
-    .filter((one) => !query.range || (one.known && inRange(store, query.range)))
-    .map((one) => ({
-      hs: one.hs,
-      name: chinese ? one.nameZh : one.name,
-      ciq: one.ciq,
-      ciqName: one.ciqName, // the Chinese CIQ names of the four rows of guide 000 are not known
-      range: one.known ? aquatic : '-',
-      category: one.known ? aquatic : '-',
-      recommended: one.known ? store.text('form.yes') : '-',
-      remarks: '-',
-    }));
-  return page(rows, form);
 }
 
 /** @param {Store} store @param {URLSearchParams} form */
@@ -135,10 +113,12 @@ const menu = (items, store, prefix) =>
 /** @type {Record<string, (store: Store, form: URLSearchParams) => object>} */
 export const ENDPOINTS = {
   'common/init': (store, form) => {
-    const { tables, card, pageSize, account, feedback } = store.settings;
+    const { tables, card, pageSize, account, feedback, productPaging, pageSizes, productDialog } =
+      store.settings;
     // Pages that are Chinese in every edition ask for it.
     const edition = form.get('edition') === 'zh' ? 'zh' : store.edition;
-    return { edition, tables, card, pageSize, account, feedback, texts: textsOf(edition) };
+    const settings = { tables, card, pageSize, account, feedback, productPaging, pageSizes, productDialog };
+    return { edition, ...settings, texts: textsOf(edition) };
   },
   'common/lang': (store, form) => {
     const edition = form.get('edition');

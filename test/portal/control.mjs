@@ -88,6 +88,22 @@ const COMMANDS = {
     if (value !== 'ok' && value !== '404') throw new Error(`deepLinks is ok or 404: ${value}`);
     store.settings.deepLinks = value;
   },
+  products: (store, value) => store.products.list(value),
+  product: (store, value) => store.products.change(value ?? {}),
+  productPaging: (store, value) => {
+    if (value !== 'bootstrap' && value !== 'thousands' && value !== 'layui')
+      throw new Error(`paging is bootstrap, thousands or layui: ${value}`);
+    store.settings.productPaging = value;
+  },
+  pageSizes: (store, value) => {
+    if (!Array.isArray(value) || value.length === 0) throw new Error(`not a list of sizes: ${value}`);
+    store.settings.pageSizes = value.map((one) => (one === 'All' ? one : count(one, 100_000)));
+  },
+  productDialog: (store, value) => {
+    if (value !== 'guide' && value !== 'codes' && value !== 'picker')
+      throw new Error(`the dialog is guide, codes or picker: ${value}`);
+    store.settings.productDialog = value;
+  },
   pushRecall: (store, value) => store.tracing.pushRecall(value),
 };
 
@@ -113,6 +129,8 @@ export function snapshot(store) {
   const { nextSerial: _, ...settings } = store.settings;
   return {
     ...settings,
+    products: store.products.rows.length,
+    productsAsked: store.products.asked,
     applications: store.applications.map((app) => ({ ...app, statusText: store.statusText(app) })),
   };
 }

@@ -6,12 +6,14 @@
  */
 
 /**
- * @param {readonly unknown[]} rows
+ * @template T
+ * @param {readonly T[]} rows
  * @param {URLSearchParams} form
  */
 export function page(rows, form) {
-  const offset = Math.max(0, Number(form.get('offset')) || 0);
   const limit = Math.max(1, Number(form.get('limit')) || 10);
+  // Tables of layui count pages from 1, those of Bootstrap rows from 0.
+  const offset = Math.max(0, Number(form.get('offset')) || (Number(form.get('page') || 1) - 1) * limit || 0);
   return { rows: rows.slice(offset, offset + limit), total: rows.length };
 }
 

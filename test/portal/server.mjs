@@ -2,7 +2,7 @@
  * The practice portal: a small HTTPS server for the Single Window hosts, with state, to try the extension on
  * without touching the real one. Its pages are written by hand from the screens of the guides, on the
  * libraries that sibling applications of the Single Window are known to use (jQuery, Bootstrap 3,
- * bootstrap-table, layui's layer). It takes nothing from `src`.
+ * bootstrap-table, layui's layer). It takes nothing from `src` but tables of codes.
  *
  * Hosts: cifer.singlewindow.cn (the portal), cifer.practice.test (the same pages where the extension has no
  * access: the control of measurements), its siblings (sites.mjs), control.practice.test (panel, POST /control,

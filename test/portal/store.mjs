@@ -9,6 +9,7 @@
  */
 import { application, OTHER_CHINESE_STATUSES, REGISTRATIONS, STATUSES, startApplications } from './data.mjs';
 import { Entrance } from './entrance.mjs';
+import { Products } from './products.mjs';
 import { EDITIONS, textIn } from './texts.mjs';
 import { Tracing } from './tracing.mjs';
 
@@ -83,6 +84,19 @@ const SETTINGS = () => ({
   lost: 'login',
   /** What a feedback opens in: a layer, a dialog of Bootstrap, a layer with a page of its own, a table in a layer. @type {'note' | 'modal' | 'frame' | 'table'} */
   feedback: 'note',
+  /**
+   * The foot of Product type enquiry: bootstrap-table's, the same with marks between thousands, or the whole table of
+   * layui. The portal's is the first (guide 000 p. 24, "Showing 1 to 4 of 4 rows"); nobody knows for how long.
+   * @type {'bootstrap' | 'thousands' | 'layui'}
+   */
+  productPaging: 'bootstrap',
+  /** Page sizes that its lists offer. @type {(number | 'All')[]} */
+  pageSizes: [10, 25, 50, 100, 500],
+  /**
+   * The dialog that adds a product to an older form: HS code and name as guide 003 tells, the CIQ code too, or an HS
+   * code that only the magnifying glass fills. @type {'guide' | 'codes' | 'picker'}
+   */
+  productDialog: 'guide',
   /** Whether the account's password must be changed at the next log-in (guide 000 p. 6). */
   firstLogin: false,
   /** '404': addresses of the portal reached by a link or bookmark answer so (guide 000 p. 4). @type {'ok' | '404'} */
@@ -105,6 +119,7 @@ export class Store {
     /** What has become of registrations since: keys of texts, by number. @type {Record<string, string>} */
     this.states = {};
     this.tracing = new Tracing(this.now);
+    this.products = new Products();
   }
 
   /** Everything as at the start. */
@@ -116,6 +131,7 @@ export class Store {
     this.notices = {};
     this.states = {};
     this.tracing = new Tracing(this.now);
+    this.products = new Products();
   }
 
   get submits() {

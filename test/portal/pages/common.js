@@ -55,7 +55,7 @@ window.Portal = (() => {
    */
   const table = (
     selector,
-    { url, columns, query, fixed = 0, height = 480, checkbox = false, newerHeight },
+    { url, columns, query, fixed = 0, height = 480, checkbox = false, newerHeight, more = {} },
   ) => {
     const params = new URLSearchParams(window.location.search);
     const newer = context.tables === '1.15';
@@ -78,7 +78,7 @@ window.Portal = (() => {
       sidePagination: 'server',
       pagination: true,
       pageSize: Number(params.get('size')) || context.pageSize,
-      pageList: [10, 25, 50, 100, 500],
+      pageList: context.pageSizes,
       onLoadError: (_status, answer) => lost(answer),
       queryParams: (page) => ({
         formCondition: JSON.stringify(query ? query() : {}),
@@ -99,6 +99,7 @@ window.Portal = (() => {
         : card
           ? {}
           : { height }),
+      ...more,
     });
     return $(selector);
   };
@@ -119,7 +120,9 @@ window.Portal = (() => {
 
   /** Query block above a list: Inquire asks again from the first page, Reset empties the block and asks. */
   const queryBlock = (form, list) => {
-    const ask = () => list.bootstrapTable('refresh', { pageNumber: 1 });
+    // The older generation goes back to its first page only where the address is given too.
+    const { url } = list.bootstrapTable('getOptions');
+    const ask = () => list.bootstrapTable('refresh', { url, pageNumber: 1 });
     $(form).on('submit', (event) => {
       event.preventDefault();
       ask();

@@ -65,20 +65,49 @@
       .on('click', () => addProduct((product) => keep([...products, product])));
   }
 
+  /** Guide 003 names the HS code and the name; whether the dialog asks for a CIQ code, and who fills it, no guide shows. */
   function addProduct(done) {
-    const field = (name, key) =>
-      `<div class="cell"><label class="cell-label" for="new-${name}"><span class="star">*</span><span>${Portal.escapeHtml(Portal.t(key))}</span></label><input id="new-${name}" class="form-control input-sm"></div>`;
+    const { productDialog } = Portal.context;
+    const isPicked = productDialog === 'picker';
+    const field = (name, key, picked = isPicked) =>
+      `<div class="cell"><label class="cell-label" for="new-${name}"><span class="star">*</span><span>${Portal.escapeHtml(Portal.t(key))}</span></label><input id="new-${name}" class="form-control input-sm"${picked ? ' readonly' : ''}></div>`;
+    const glass =
+      '<button type="button" id="new-pick" class="btn btn-white btn-xs"><i class="glyphicon glyphicon-search"></i></button>';
     window.layui.layer.open({
       type: 1,
       title: Portal.escapeHtml(Portal.t('form.productsHeading')),
       area: ['460px', 'auto'],
       btn: [Portal.t('btn.ok'), Portal.t('btn.cancel')],
-      content: `<div class="layer-note">${field('hs', 'product.hs')}${field('name', 'product.name')}</div>`,
+      content: `<div class="layer-note">${field('hs', 'product.hs')}${isPicked ? glass : ''}${productDialog === 'guide' ? '' : field('ciq', 'product.ciq')}${field('name', 'product.name')}</div>`,
+      success: () => $('#new-pick').on('click', pickProduct),
       yes: (index) => {
-        const product = { hs: String($('#new-hs').val()), name: String($('#new-name').val()) };
+        const entered = (name) => String($(`#new-${name}`).val() ?? '');
+        const product = { hs: entered('hs'), ciq: entered('ciq'), name: entered('name') };
         window.layui.layer.close(index);
         if (product.hs || product.name) done(product);
       },
+    });
+  }
+
+  /** The first rows of Product type enquiry in a dialog over the dialog. */
+  function pickProduct() {
+    Portal.post('product/query', { limit: 10 }).then(({ rows }) => {
+      const lines = rows.map((row, at) => {
+        const cells = [row.hs, row.ciq, row.ciqName].map((text) => `<td>${Portal.escapeHtml(text)}</td>`);
+        return `<tr data-row="${at}">${cells.join('')}</tr>`;
+      });
+      window.layui.layer.open({
+        type: 1,
+        title: Portal.escapeHtml(Portal.t('menu.productType')),
+        area: ['640px', '360px'],
+        content: `<table class="table table-hover" id="pick-list"><tbody>${lines.join('')}</tbody></table>`,
+        success: (layer, index) =>
+          layer.on('click', 'tr', (event) => {
+            const row = rows[Number(event.currentTarget.dataset.row)];
+            for (const name of ['hs', 'ciq', 'name']) $(`#new-${name}`).val(row[name]).trigger('change');
+            window.layui.layer.close(index);
+          }),
+      });
     });
   }
 
