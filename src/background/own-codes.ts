@@ -8,6 +8,7 @@ import { goneAfter, goneAfterCollection, scopeOf } from '../codes/own/gone';
 import { joinRow, joinRows } from '../codes/own/join';
 import { rowSeen } from '../codes/own/seen';
 import type { Collection, ListFacts, OwnRow } from '../codes/own/types';
+import { FORMAT } from '../codes/parse';
 import { readFoot } from '../portal/paging';
 import type { ListSeen, ProductSeen } from '../shared/records';
 import type { OwnCodeStore } from '../storage/codes/store';
@@ -53,7 +54,10 @@ export function createOwnCodes({ store, writer, now, pack, changed, report }: Ow
     const before = packing ?? Promise.resolve();
     const mine = before
       .then(async () => {
-        if ((await store.unpacked()) > MOST_UNPACKED) await store.repack(pack, now());
+        const form = await store.packedForm();
+        // What an older version packed can't be searched any more; the rows themselves are there.
+        const isOld = form !== '' && form !== FORMAT;
+        if (isOld || (await store.unpacked()) > MOST_UNPACKED) await store.repack(pack, now());
       })
       .catch((cause: unknown) => {
         // Where the browser keeps no data base there is nothing to pack.

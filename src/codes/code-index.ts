@@ -29,6 +29,8 @@ export interface CodeIndex {
   aspectsOf(code: string): number;
   /** What speaks for a row whatever was asked. */
   bias(at: number): number;
+  /** Arrays of zeros, one number a row, to be used again. */
+  readonly arrays: Float32Array[];
   /** What each trade word says of the rows, filled as they are asked for. */
   readonly entryUnits: Map<TradeWord, EntryUnit>;
 }
@@ -107,6 +109,7 @@ export function createIndex(book: CodeBook, extra: readonly CodeRow[] = [], pack
       }
       return bias;
     },
+    arrays: [],
     entryUnits: new Map(),
   };
 }

@@ -14,12 +14,16 @@ export function addParts(
   factor: number,
 ): void {
   const [first, second] = [partUnit(index, head, false), partUnit(index, tail, open)];
-  unit.merge(allOf(index, [first, second]), factor);
+  const both = allOf(index, [first, second]);
+  unit.merge(both, factor);
+  both.release();
   if (first.soft && !second.soft) unit.merge(second, LACKING * factor);
   if (second.soft && !first.soft) unit.merge(first, LACKING * factor);
   unit.asked |= first.asked | second.asked;
   unit.essential ||= first.essential || second.essential;
   addOwnPlaces(index, unit, tail);
+  first.release();
+  second.release();
 }
 
 /** What a row is worth that lacks the soft part. */
@@ -95,9 +99,10 @@ export function addKnownHead(index: CodeIndex, unit: Unit, word: string): void {
   for (let end = word.length - 1; end >= 4; end--) {
     for (const head of headsOf(word.slice(0, end))) {
       const part = partUnit(index, head, false);
-      if (part.marks.size === 0) continue;
-      unit.merge(part, 0.6);
-      return;
+      const isKnown = part.marks.size > 0;
+      if (isKnown) unit.merge(part, 0.6);
+      part.release();
+      if (isKnown) return;
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What the trade's words say of a typed word: which entries it is, and what they ask for. */
 import { askedBy } from './aspects.ts';
 import type { CodeIndex } from './code-index.ts';
-import { fitOf } from './match-word.ts';
+import { fitOf, STEM } from './match-word.ts';
 import { addEntry, addWord, Unit } from './scores.ts';
 import type { TradeWord } from './types.ts';
 
@@ -13,7 +13,7 @@ export const SURE = 0.9;
 /** An empty unit that weighs as the heaviest of these, and may be lacking where all of them may. */
 export function weighed(index: CodeIndex, entries: readonly TradeWord[]): Unit {
   const weight = entries.length === 0 ? 1 : Math.max(...entries.map(({ kind }) => kindWeight[kind]));
-  return new Unit(index.size, weight, entries.length > 0 && entries.every(({ kind }) => kind === 'soft'));
+  return new Unit(index, weight, entries.length > 0 && entries.every(({ kind }) => kind === 'soft'));
 }
 
 /**
@@ -23,7 +23,7 @@ export function weighed(index: CodeIndex, entries: readonly TradeWord[]): Unit {
 export function entriesOf(index: CodeIndex, word: string, open: boolean): Map<TradeWord, number> {
   const entries = new Map<TradeWord, number>();
   const begun: { entry: TradeWord; missing: number }[] = [];
-  index.trade.startingWith(word.slice(0, 2), (form, of) => {
+  index.trade.startingWith(word.slice(0, STEM), (form, of) => {
     const quality = fitOf(word, form, false);
     const isBegun = quality === 0 && open && word.length >= 3 && form.startsWith(word);
     for (const entry of quality > 0 || isBegun ? of() : []) {

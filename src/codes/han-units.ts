@@ -33,7 +33,7 @@ export function hanUnits(index: CodeIndex, run: string): Unit[] {
   });
   for (const piece of rest) {
     if (units.length > 0 && /^[的鱼类和及]+$/u.test(piece)) continue;
-    const unit = new Unit(index.size, 1, units.length > 0 && piece.length === 1);
+    const unit = new Unit(index, 1, units.length > 0 && piece.length === 1);
     if (!addHan(index, unit, piece, 1) && piece.length > 2) {
       for (let i = 0; i + 2 <= piece.length; i++) addHan(index, unit, piece.slice(i, i + 2), 0.6);
     }
@@ -41,7 +41,7 @@ export function hanUnits(index: CodeIndex, run: string): Unit[] {
   }
   if (units.length > 1) {
     // The run as it stands is the best answer there is.
-    const whole = new Unit(index.size, 0.5, true);
+    const whole = new Unit(index, 0.5, true);
     if (addHan(index, whole, run, 1)) units.push(whole);
   }
   return units;

@@ -10,8 +10,8 @@ const endings = new Set(
 
 const afterE = new Set(['n', 'ns', 'ne', 'r', 're', 't', 'd', 'de']);
 
-/** How many letters two forms of one word must share. */
-const stem = 3;
+/** How many letters two forms of one word share at least. */
+export const STEM = 3;
 
 /**
  * Quality of the fit, 0 (none) to 1 (the same word). Both words folded.
@@ -31,7 +31,7 @@ function formFit(query: string, word: string): number {
   const max = Math.min(query.length, word.length);
   let same = 2;
   while (same < max && query.charCodeAt(same) === word.charCodeAt(same)) same++;
-  if (same < stem || query.length - same > 3 || word.length - same > 3) return 0;
+  if (same < STEM || query.length - same > 3 || word.length - same > 3) return 0;
   const left = query.slice(same);
   const right = word.slice(same);
   if (!endings.has(left) || !endings.has(right)) return 0;

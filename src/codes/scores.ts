@@ -3,7 +3,7 @@
  * trade calls the same thing elsewhere.
  */
 import type { CodeIndex } from './code-index.ts';
-import { fitOf, shortestTail, tailFit } from './match-word.ts';
+import { fitOf, STEM, shortestTail, tailFit } from './match-word.ts';
 import { rowOfPosting, WEIGHTS, weightOfPosting } from './places.ts';
 import { hanOf } from './read-rows.ts';
 import { startingWith } from './search-code.ts';
@@ -30,10 +30,20 @@ export class Unit {
   /** A row that lacks it is no answer at all: the beginning of a code. */
   must = false;
 
-  constructor(size: number, weight = 1, soft = false) {
-    this.of = new Float32Array(size);
+  readonly #index: CodeIndex;
+
+  constructor(index: CodeIndex, weight = 1, soft = false) {
+    this.#index = index;
+    this.of = index.arrays.pop() ?? new Float32Array(index.size);
     this.weight = weight;
     this.soft = soft;
+  }
+
+  /** Gives its memory back, to be asked no more: hundreds are made for one query. */
+  release(): void {
+    for (const row of this.rows) this.of[row] = 0;
+    this.rows.length = 0;
+    this.#index.arrays.push(this.of);
   }
 
   raise(row: number, value: number): void {
@@ -85,8 +95,8 @@ export function addWord(
     if (quality > best) best = quality;
     addPlaces(index, unit, id, quality * factor);
   };
-  // Forms and beginnings share two letters; only tails of compounds need a walk over all words.
-  index.words.startingWith(word.slice(0, 2), (id, other) => {
+  // Forms and beginnings share a stem; only tails of compounds need a walk over all words.
+  index.words.startingWith(word.slice(0, STEM), (id, other) => {
     take(id, fitOf(word, other, loose && word.length > 1), other);
   });
   if (!loose || word.length < shortestTail) return best;
@@ -123,7 +133,7 @@ export function addEntry(index: CodeIndex, unit: Unit, entry: TradeWord, quality
 }
 
 function entryUnit(index: CodeIndex, entry: TradeWord): EntryUnit {
-  const unit = new Unit(index.size);
+  const unit = new Unit(index);
   for (const form of index.trade.of(entry)) {
     if (form.words.length > 0) addForm(index, unit, form, translated);
     else if (form.han !== '') addHan(index, unit, form.han, translated);
@@ -135,11 +145,13 @@ function entryUnit(index: CodeIndex, entry: TradeWord): EntryUnit {
       unit.raise(row, index.layer(row) === 'hs-2022' ? value : value * 0.6);
     }
   });
-  return {
+  const known = {
     rows: Int32Array.from(unit.rows),
     values: Float32Array.from(unit.rows, (row) => unit.of[row] ?? 0),
     marks: [...unit.marks],
   };
+  unit.release();
+  return known;
 }
 
 /** A form of one or more words: rows that hold all of them. */
@@ -154,16 +166,19 @@ export function addForm(
     return;
   }
   const parts = form.words.map((word) => {
-    const part = new Unit(index.size);
+    const part = new Unit(index);
     addWord(index, part, word, false, factor);
     return part;
   });
-  unit.merge(allOf(index, parts), 1);
+  const both = allOf(index, parts);
+  unit.merge(both, 1);
+  both.release();
+  for (const part of parts) part.release();
 }
 
 /** Rows that every unit has, with the mean of what each gives. */
 export function allOf(index: CodeIndex, parts: readonly Unit[]): Unit {
-  const unit = new Unit(index.size);
+  const unit = new Unit(index);
   const [first, ...others] = [...parts].sort((a, b) => a.rows.length - b.rows.length);
   if (first === undefined) return unit;
   for (const row of first.rows) {

@@ -63,9 +63,10 @@ const allWords = 10;
 const allGoods = 5;
 
 function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): SearchResult {
-  const scores = scoreRows(index, units);
+  const { scores, rows } = scoreRows(index, units);
   let [whole, goods, some] = [0, 0, 0];
-  for (const score of scores) {
+  for (const row of rows) {
+    const score = scores[row] ?? 0;
     if (score >= allWords) whole++;
     else if (score >= allGoods) goods++;
     else if (score > 0) some++;
@@ -75,23 +76,28 @@ function wordResult(index: CodeIndex, units: readonly Unit[], wanted: Wanted): S
   for (const unit of units) for (const mark of unit.marks) marks.add(mark);
   const hits: Hit[] = [];
   const done = new Set<string>();
-  for (const row of bestRows(index, scores, least, wanted.limit)) {
+  for (const row of bestRows(index, rows, scores, least, wanted.limit)) {
     if (hits.length >= wanted.limit) break;
     const hs6 = index.digits(row).slice(0, 6);
     if (done.has(hs6)) continue;
     done.add(hs6);
     hits.push(...groupHits(index, hs6, scores, marks, wanted));
   }
+  for (const row of rows) scores[row] = 0;
+  index.arrays.push(scores);
+  for (const unit of units) unit.release();
   return { hits: hits.slice(0, wanted.limit), total: whole > 0 ? whole : goods > 0 ? goods : some };
 }
 
 /** Row numbers, best first. Only as many are put in order as the list can need. */
-function bestRows(index: CodeIndex, scores: Float32Array, least: number, limit: number): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0;
-    if (score > 0 && score >= least) rows.push(row);
-  }
+function bestRows(
+  index: CodeIndex,
+  touched: readonly number[],
+  scores: Float32Array,
+  least: number,
+  limit: number,
+): number[] {
+  const rows = touched.filter((row) => (scores[row] ?? 0) > 0 && (scores[row] ?? 0) >= least);
   const enough = Math.max(400, limit * 8);
   if (rows.length <= enough) return rows.sort((a, b) => better(index, scores, a, b));
   const sorted = Float32Array.from(rows, (row) => scores[row] ?? 0).sort();
@@ -165,42 +171,45 @@ function wordHit(
 
 /**
  * By row: 0 where no word stands; else how well it answers, `allWords` higher where it holds all of them, `allGoods`
- * higher where it holds those that name goods.
+ * higher where it holds those that name goods. `rows`: those where any stands, each once.
  */
-function scoreRows(index: CodeIndex, units: readonly Unit[]): Float32Array {
-  const scores = new Float32Array(index.size);
-  const held = new Uint8Array(index.size);
+function scoreRows(index: CodeIndex, units: readonly Unit[]): { scores: Float32Array; rows: number[] } {
+  const scores = index.arrays.pop() ?? new Float32Array(index.size);
+  const touched: number[] = [];
   const onlySoft = units.every(({ soft }) => soft);
-  let needed = 0;
+  const needed = units.filter(({ soft }) => onlySoft || !soft);
+  const goods = units.filter(({ essential }) => essential);
+  const musts = units.filter(({ must }) => must);
   let weights = 0;
   let asked = 0;
-  for (const { of, rows, weight, soft, asked: own } of units) {
+  for (const { of, rows, weight, asked: own } of units) {
     asked |= own;
-    const counts = onlySoft || !soft ? 1 : 0;
-    needed += counts;
     weights += weight;
     for (const row of rows) {
       const value = of[row] ?? 0;
       if (value === 0) continue;
-      scores[row] = (scores[row] ?? 0) + value * weight;
-      held[row] = (held[row] ?? 0) + counts;
+      const before = scores[row] ?? 0;
+      if (before === 0) touched.push(row);
+      scores[row] = before + value * weight;
     }
   }
   const { aspects, replaced } = index;
-  const musts = units.filter(({ must }) => must);
-  const goods = units.filter(({ essential }) => essential);
-  for (let row = 0; row < scores.length; row++) {
-    const sum = scores[row] ?? 0;
-    if (sum === 0) continue;
-    if (replaced[row] === 1 || musts.some(({ of }) => of[row] === 0)) {
+  for (const row of touched) {
+    if (replaced[row] === 1 || lacks(musts, row)) {
       scores[row] = 0;
       continue;
     }
     let tier = 0;
-    if (held[row] === needed) tier = allWords;
-    else if (goods.length > 0 && goods.every(({ of }) => of[row] !== 0)) tier = allGoods;
-    const own = sum / weights + index.bias(row) - costOf(aspects[row] ?? 0, asked);
+    if (!lacks(needed, row)) tier = allWords;
+    else if (goods.length > 0 && !lacks(goods, row)) tier = allGoods;
+    const own = (scores[row] ?? 0) / weights + index.bias(row) - costOf(aspects[row] ?? 0, asked);
     scores[row] = Math.max(0.001, own) + tier;
   }
-  return scores;
+  return { scores, rows: touched };
+}
+
+/** Whether the row lacks any of these. */
+function lacks(units: readonly Unit[], row: number): boolean {
+  for (const { of } of units) if (of[row] === 0) return true;
+  return false;
 }

@@ -15,7 +15,7 @@ import { addMistyped, addMistypedPart } from './typing-errors.ts';
 export function unitsOf(index: CodeIndex, query: WordQuery): Unit[] {
   const units: Unit[] = [];
   for (const digits of query.codes) {
-    const unit = new Unit(index.size);
+    const unit = new Unit(index);
     for (const row of startingWith(index, digits)) unit.raise(row, 1);
     unit.must = true;
     units.push(unit);

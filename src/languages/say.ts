@@ -14,7 +14,12 @@ export function say(
 ): string {
   const of = (name: string) => values[names.indexOf(name)];
   const text = typeof template === 'string' ? template : form(template, Number(of('count')), language);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(of(name) ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => written(of(name) ?? whole, language));
+}
+
+/** Long numbers in groups: `12 318`, `12,318`. */
+function written(value: string | number, language: Language): string {
+  return typeof value === 'number' && value >= 1000 ? value.toLocaleString(language) : String(value);
 }
 
 function form(forms: Forms, count: number, language: Language): string {

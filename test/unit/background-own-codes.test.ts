@@ -1,5 +1,7 @@
 /** What the background does with rows of Product type enquiry: kept, joined, missed, packed, moved, forgotten. */
+
 import { IDBFactory } from 'fake-indexeddb';
+import { FORMAT } from '../../src/codes/parse';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOwnCodes } from '../../src/background/own-codes';
@@ -42,7 +44,7 @@ function setCodes(area: StorageArea = fakeArea(), store: OwnCodeStore = createCo
     now: () => clock.now,
     pack: (rows) => {
       told.packed++;
-      return rows.map(({ key }) => key).join('\n');
+      return `${FORMAT}\n${rows.map(({ key }) => key).join('\n')}`;
     },
     changed: () => told.changes++,
     report: (doing) => told.reports.push(doing),
@@ -107,6 +109,17 @@ describe('rows of Product type enquiry', () => {
     expect(await store.unpacked()).toBe(0);
   });
 
+  it('are packed anew where an older version packed them', async () => {
+    const { codes, store, told } = setCodes();
+    await codes.seen([seen(FARMED)]);
+    await store.repack(() => 'los-codes\t1\ns\told', DAY(1));
+    await codes.pack();
+    expect(told.packed).toBe(1);
+    await store.repack(() => `${FORMAT}\ns\tnew`, DAY(2));
+    await codes.pack();
+    expect(told.packed).toBe(1);
+  });
+
   it('say why where the browser has no data base; only packing is silent', async () => {
     // @ts-expect-error A private window of some browsers.
     delete globalThis.indexedDB;
@@ -115,7 +128,10 @@ describe('rows of Product type enquiry', () => {
     await codes.pack();
     await codes.forget();
     expect(told.reports).toEqual([]);
-    const failing = { ...createCodeStore(), unpacked: () => Promise.reject(new StorageError('failed', 'x')) };
+    const failing = {
+      ...createCodeStore(),
+      packedForm: () => Promise.reject(new StorageError('failed', 'x')),
+    };
     const other = setCodes(fakeArea(), failing);
     await other.codes.pack();
     expect(other.told.reports).toEqual(['packing own rows']);

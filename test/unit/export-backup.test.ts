@@ -239,13 +239,13 @@ describe('what is said of a backup', () => {
   it('names what it can name', () => {
     const text = (what: Parameters<typeof refusalText>[0]['what']) =>
       refusalText({ what, reason: 'form' }, 'nb');
-    expect(text({ kind: 'applications', place: 3 })).toBe('Søknad nr. 3 i fila har ikke riktig format.');
+    expect(text({ kind: 'applications', place: 3 })).toBe('Søknad nr. 3 i filen har ikke riktig format.');
     expect(text({ kind: 'registrations', place: 3, id: NUMBER })).toBe(
       `Registrering ${NUMBER} har ikke riktig format.`,
     );
     expect(text({ kind: 'tasks', place: 2, id: 't1' })).toBe(
-      'Egen påminnelse nr. 2 i fila har ikke riktig format.',
+      'Egen påminnelse nr. 2 i filen har ikke riktig format.',
     );
-    expect(text({ kind: 'notices' })).toBe('Oppføring fra GACC (hele lista) har ikke riktig format.');
+    expect(text({ kind: 'notices' })).toBe('Oppføring fra GACC (hele listen) har ikke riktig format.');
   });
 });

@@ -154,7 +154,7 @@ describe('what comes with the extension', () => {
   it('is named with its source and terms, also a kind that has no name yet', async () => {
     await draw();
     await found('.plain-table');
-    expect(texts('.plain-table tbody td')).toEqual(['6940', 'UN', 'ODC-PDDL-1.0']);
+    expect(texts('.plain-table tbody td')).toEqual(['6,940', 'UN', 'ODC-PDDL-1.0']);
     expect(texts('.counts dt')).toEqual([s.kind('hs-2022'), 'novel']);
   });
 });

@@ -1,5 +1,6 @@
 /** What an import would do, before anything is changed. */
 import { useId, useState } from 'preact/hooks';
+import { amount } from '../../shared/amount';
 import { groupCode } from '../../ui/code-text';
 import { dateSaid } from '../../ui/codes/row-said';
 import { usePage } from '../../ui/context';
@@ -18,6 +19,7 @@ interface ImportPreviewProps {
 }
 
 export function ImportPreview({ preview, onCommit, onDay, onLeave }: ImportPreviewProps) {
+  const { language } = usePage();
   const { words } = useDesk();
   const said = useImportTexts();
   const { s } = words;
@@ -34,7 +36,7 @@ export function ImportPreview({ preview, onCommit, onDay, onLeave }: ImportPrevi
         {Object.entries(saidKinds(said)).map(([each, label]) => (
           <div key={each}>
             <dt>{label}</dt>
-            <dd>{numbers[each as keyof typeof numbers]}</dd>
+            <dd>{amount(numbers[each as keyof typeof numbers], language)}</dd>
           </div>
         ))}
       </dl>

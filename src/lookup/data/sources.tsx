@@ -1,4 +1,5 @@
 /** The packaged tables that the look-up is made of, as the builder's manifest has them. */
+import { amount } from '../../shared/amount';
 import { usePage } from '../../ui/context';
 import { useLater } from '../../ui/live';
 import { useLookupTexts } from '../texts';
@@ -17,7 +18,7 @@ interface Manifest {
 }
 
 export function Sources() {
-  const { services } = usePage();
+  const { language, services } = usePage();
   const s = useLookupTexts();
   const manifest = useLater(
     async () => JSON.parse(await services.fetchText('data/codes-manifest.json')) as Manifest,
@@ -33,7 +34,7 @@ export function Sources() {
             {Object.entries(manifest.rows).map(([kind, count]) => (
               <div key={kind}>
                 <dt>{s.kind(kind)}</dt>
-                <dd>{count}</dd>
+                <dd>{amount(count, language)}</dd>
               </div>
             ))}
           </dl>
@@ -54,7 +55,7 @@ export function Sources() {
                     <th scope="row">
                       {edition} <span class="quiet">{file}</span>
                     </th>
-                    <td>{rows}</td>
+                    <td>{amount(rows, language)}</td>
                     <td>{source}</td>
                     <td>{licence}</td>
                   </tr>

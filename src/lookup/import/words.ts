@@ -2,6 +2,7 @@
  * The sentences of the import: what was wrong with a file or a row, what was mended, what will become of the rows.
  * Each takes the texts of `importTextsIn(language)`.
  */
+
 import type { CompareKind } from '../../codes/import/known';
 import type {
   Column,
@@ -17,6 +18,8 @@ import type {
   RepairKind,
   Separator,
 } from '../../codes/import/types';
+import type { Language } from '../../languages/types';
+import { amount } from '../../shared/amount';
 import type { ImportProgress, Phase } from './messages';
 import type { ImportTexts } from './texts';
 
@@ -170,7 +173,7 @@ export function saidDay({ from }: FileDay, shown: string, said: ImportTexts): st
 export function saidProgress(
   { phase, done, total }: ImportProgress,
   said: ImportTexts,
-  locale: string,
+  language: Language,
 ): string {
   const phases: Readonly<Record<Phase, string>> = {
     read: said.phaseRead,
@@ -179,7 +182,7 @@ export function saidProgress(
     write: said.phaseWrite,
     pack: said.phasePack,
   };
-  const count = (rows: number): string => new Intl.NumberFormat(locale).format(rows);
+  const count = (rows: number): string => amount(rows, language);
   if (done === 0) return phases[phase];
   if (total === 0) return said.progressRows(phases[phase], count(done));
   return said.progressOf(phases[phase], count(done), count(total));

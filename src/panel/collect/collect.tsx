@@ -2,15 +2,16 @@
  * The guided collection of Product type enquiry: the portal gives all its rows where nothing is asked for, and the
  * user pages through them. The panel says how, and how far it has come; nothing is pressed by us.
  */
+
 import { useState } from 'preact/hooks';
 import type { Collection } from '../../codes/own/types';
+import { amount } from '../../shared/amount';
 import { day } from '../../shared/dates';
 import { usePage } from '../../ui/context';
 import type { Toasts } from '../../ui/toast';
 import { Section } from '../section';
 import { usePanelTexts } from '../texts';
 import { Progress } from './progress';
-import { number } from './said';
 import { type CollectionState, useCollection } from './use-collection';
 
 /** Where on the look-up's page own rows are saved as a file. */
@@ -157,7 +158,7 @@ function Done({ collection, completed, toasts }: RunningProps & { completed: str
       <p>
         <b>{s.collectDone(day(completed, language, services.timeZone))}</b>
       </p>
-      <p>{s.collectDoneRows(number(collection.rows, language))}</p>
+      <p>{s.collectDoneRows(amount(collection.rows, language))}</p>
       <p>{s.collectShare}</p>
       <div class="row">
         <button type="button" class="act main" onClick={() => services.openLookup(DATA)}>

@@ -1,16 +1,18 @@
 /** "3 400 av 12 318 rader", a bar, and what to go on with. */
+
 import { useId } from 'preact/hooks';
 import type { Collection } from '../../codes/own/types';
+import { amount } from '../../shared/amount';
 import { usePage } from '../../ui/context';
 import { usePanelTexts } from '../texts';
-import { number, saidMissing } from './said';
+import { saidMissing } from './said';
 
 export function Progress({ collection }: { collection: Collection }) {
   const { language } = usePage();
   const s = usePanelTexts();
   const id = useId();
   const { rows, total, totalBefore } = collection;
-  const said = (value: number): string => number(value, language);
+  const said = (value: number): string => amount(value, language);
   const count =
     rows === 0
       ? s.collectNoneYet

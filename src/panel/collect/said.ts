@@ -1,15 +1,12 @@
 /** Numbers and pages of a collection, in words. */
 import type { Collection } from '../../codes/own/types';
 import type { Language } from '../../languages/types';
+import { amount } from '../../shared/amount';
 import type { PanelTexts } from '../texts';
 import { missing, type Span } from './missing';
 
 /** More than these are too many to look for one by one. */
 const MOST_SPANS = 6;
-
-/** `12 318`, `12,318`. */
-export const number = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language).format(value);
 
 /** What to go on with: the next page, or the pages that were passed over. Empty where nothing is missing. */
 export function saidMissing(collection: Collection, s: PanelTexts, language: Language): string {
@@ -18,7 +15,7 @@ export function saidMissing(collection: Collection, s: PanelTexts, language: Lan
     case 'nothing':
       return '';
     case 'rest':
-      return s.collectNext(number(found.page, language));
+      return s.collectNext(amount(found.page, language));
     case 'pages':
       return (isOne(found.spans) ? s.collectPage : s.collectPages)(saidSpans(found.spans, s, language));
     case 'rows':
@@ -34,7 +31,7 @@ function saidSpans(spans: readonly Span[], s: PanelTexts, language: Language): s
   const said = spans
     .slice(0, MOST_SPANS)
     .map(([first, last]) =>
-      first === last ? number(first, language) : `${number(first, language)}–${number(last, language)}`,
+      first === last ? amount(first, language) : `${amount(first, language)}–${amount(last, language)}`,
     );
   if (spans.length > MOST_SPANS) said.push(s.collectMore);
   return new Intl.ListFormat(language).format(said);

@@ -34,7 +34,13 @@ export interface Meta {
   /** How many rows there are. */
   readonly count: number;
   /** Holds the rows of all changes up to `changes`. */
-  readonly packed: { readonly changes: number; readonly rows?: PackedRows };
+  readonly packed: {
+    readonly changes: number;
+    readonly rows?: Omit<PackedRows, 'text'>;
+    readonly form?: string;
+  };
+  /** The packed text itself, apart: it may be long, and is not always wanted. */
+  readonly text: string;
   readonly collection: Collection;
 }
 

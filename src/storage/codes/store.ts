@@ -24,6 +24,8 @@ import type { CodeStore } from './types';
 export interface OwnCodeStore extends CodeStore {
   /** How many rows were changed since they were packed. */
   unpacked(): Promise<number>;
+  /** The first line of the packed text, which says its format; empty where nothing is packed. */
+  packedForm(): Promise<string>;
 }
 
 /** @param connection for tests */
@@ -98,14 +100,18 @@ export function createCodeStore(connection: Connection = createConnection()): Ow
 
     packed: () =>
       reading('own rows could not be read', async (from) => {
-        const packed = await packedOf(from);
-        return { packed: packed.rows, since: await changedAfter(from, packed.changes) };
+        const { rows, changes } = await packedOf(from);
+        const text = await metaOf(from, 'text');
+        const packed = rows && text !== undefined ? { ...rows, text } : undefined;
+        return { packed, since: await changedAfter(from, changes) };
       }),
     unpacked: () =>
       reading('own rows could not be counted', async (from) => {
         const { changes } = await packedOf(from);
         return (await changedAfter(from, changes)).length;
       }),
+    packedForm: () =>
+      reading('own rows could not be read', async (from) => (await packedOf(from)).form ?? ''),
 
     async repack(pack, at) {
       const { rows, changes } = await reading('own rows could not be read', async (from) => ({
@@ -116,7 +122,12 @@ export function createCodeStore(connection: Connection = createConnection()): Ow
       await writing('own rows could not be packed', async (to) => {
         // Who packed later, or forgot everything, knows better.
         if ((await packedOf(to)).changes > changes) return;
-        await to.objectStore('meta').put({ changes, rows: { text, rows: rows.length, at } }, 'packed');
+        const meta = to.objectStore('meta');
+        const form = text.slice(0, Math.max(0, text.indexOf('\n')));
+        await Promise.all([
+          meta.put({ changes, rows: { rows: rows.length, at }, form }, 'packed'),
+          meta.put(text, 'text'),
+        ]);
       });
     },
 
@@ -129,6 +140,7 @@ export function createCodeStore(connection: Connection = createConnection()): Ow
           meta.delete('count'),
           meta.put(changes, 'changes'),
           meta.put({ changes }, 'packed'),
+          meta.delete('text'),
           meta.delete('collection'),
         ]);
       }),
