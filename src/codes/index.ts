@@ -3,7 +3,7 @@ export { type CodeIndex, createIndex } from './code-index.ts';
 export { type Check, checkOf, dateOf } from './freshness.ts';
 export { packIndex } from './pack.ts';
 export { CodeDataError, keyOf, parseCodes } from './parse.ts';
-export { copyText, search, warmUp } from './search.ts';
+export { copyText, search, WARM_UPS, warmUp } from './search.ts';
 export { type CodeSource, sources } from './sources.ts';
 export type {
   AsCode,

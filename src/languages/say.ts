@@ -19,9 +19,22 @@ export function say(
 
 /** Long numbers in groups: `12 318`, `12,318`. */
 function written(value: string | number, language: Language): string {
-  return typeof value === 'number' && value >= 1000 ? value.toLocaleString(language) : String(value);
+  return typeof value === 'number' && value >= 1000 ? numbers(language).format(value) : String(value);
+}
+
+/** Made once a language: making one takes longer than all the rest of a text. */
+const numbers = perLanguage((language) => new Intl.NumberFormat(language));
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
+
+function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }
 
 function form(forms: Forms, count: number, language: Language): string {
-  return (count === 0 && forms[0]) || forms[new Intl.PluralRules(language).select(count)] || forms.other;
+  return (count === 0 && forms[0]) || forms[plurals(language).select(count)] || forms.other;
 }

@@ -141,6 +141,7 @@ export function browserServices(browser: Browser, view: Window): Services {
     watchCodes: onCodesChanged,
     notifications: () => notificationLevel(browser),
     afterPaint: () => afterPaint(view),
+    whenIdle: () => new Promise((resolve) => view.requestIdleCallback(() => resolve())),
     now: () => new Date().toISOString(),
     version: runtime.getManifest().version,
     kind: runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium',

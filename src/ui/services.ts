@@ -84,6 +84,8 @@ export interface Services {
   notifications(): Promise<'granted' | 'denied' | 'unknown'>;
   /** Resolves when what was drawn is on the screen. */
   afterPaint(): Promise<void>;
+  /** Resolves when the page has nothing to do for a while. */
+  whenIdle(): Promise<void>;
   /** The time, ISO in UTC. */
   now(): string;
   readonly version: string;

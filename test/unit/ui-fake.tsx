@@ -162,6 +162,7 @@ export function fakeBrowser(wishes: Wishes = {}) {
     shortcut: async (command) => wishes.shortcut?.(command),
     openOptions: () => opened.push('options'),
     afterPaint: async () => undefined,
+    whenIdle: async () => undefined,
     now: () => NOW,
     version: '1.2.3',
     kind: wishes.kind ?? 'chromium',

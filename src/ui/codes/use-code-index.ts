@@ -1,6 +1,6 @@
 /** The search index: the packaged tables, and the rows that the user saw on the portal or imported. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CodeIndex, createIndex, parseCodes } from '../../codes/index';
+import { type CodeIndex, createIndex, parseCodes, WARM_UPS, warmUp } from '../../codes/index';
 import { type OwnIndexRows, ownIndexRows } from '../../codes/own/index-rows';
 import type { CodeBook } from '../../codes/types';
 import { usePage } from '../context';
@@ -28,10 +28,26 @@ export function useCodeIndex(codes: Promise<string>): IndexState {
     };
   }, [codes, services]);
   const own = useOwnIndexRows(services);
-  return useMemo(
+  const index = useMemo(
     () => (typeof book === 'string' ? book : createIndex(book, own.since, own.packed)),
     [book, own],
   );
+  useEffect(() => {
+    if (typeof index === 'string') return;
+    const life = new AbortController();
+    void warm(index, services, life.signal);
+    return () => life.abort();
+  }, [index, services]);
+  return index;
+}
+
+/** In pieces, so that a key never waits for more than one of them. */
+async function warm(index: CodeIndex, services: Services, signal: AbortSignal): Promise<void> {
+  for (const query of WARM_UPS) {
+    await services.whenIdle();
+    if (signal.aborted) return;
+    warmUp(index, query);
+  }
 }
 
 const NONE: OwnIndexRows = { since: [] };

@@ -4,8 +4,8 @@ import { search } from '../../codes/index';
 import type { Hit, SearchResult } from '../../codes/types';
 import type { IndexState } from './use-code-index';
 
-/** Rows that are drawn at first, and with each "show more". */
-const FIRST_ROWS = 12;
+/** Rows that are drawn at first, and with each "show more": twice what the popup has room for. */
+const FIRST_ROWS = 8;
 
 export interface Rows {
   readonly result: SearchResult | undefined;
