@@ -40,6 +40,16 @@ function addOwnPlaces(index: CodeIndex, unit: Unit, tail: string): void {
   }
 }
 
+export interface Compound {
+  readonly head: string;
+  readonly tail: string;
+  /** Both are words of the trade, whole: no typing error makes such a word. */
+  readonly isSure: boolean;
+}
+
+/** What two words of the trade count for. */
+const BOTH_TRADE = 6;
+
 /**
  * Splits a compound into two known words: `laksefilet` is laks + filet, `laksefil` while typing too. Where the
  * whole word is known already, only two words of the trade make a compound.
@@ -49,7 +59,7 @@ export function compound(
   word: string,
   open: boolean,
   known: boolean,
-): [string, string] | undefined {
+): Compound | undefined {
   if (word.length < 6) return undefined;
   const { trade } = index;
   const rank = (part: string, asTail: boolean): number => {
@@ -64,7 +74,7 @@ export function compound(
     if (asTail && open && anyBegins(index, part)) return 2;
     return 0;
   };
-  let best: [string, string] | undefined;
+  let best: Compound | undefined;
   let bestRank = known ? 4 : 1;
   for (let at = word.length - 3; at >= 3; at--) {
     const tail = rank(word.slice(at), true);
@@ -73,7 +83,7 @@ export function compound(
       const first = rank(head, false);
       if (first > 0 && first + tail > bestRank) {
         bestRank = first + tail;
-        best = [head, word.slice(at)];
+        best = { head, tail: word.slice(at), isSure: bestRank === BOTH_TRADE };
       }
     }
   }

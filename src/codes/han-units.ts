@@ -15,6 +15,7 @@ function tradeHanUnit(index: CodeIndex, form: string, entries: readonly TradeWor
 export function hanUnits(index: CodeIndex, run: string): Unit[] {
   const units: Unit[] = [];
   let rest = [run];
+  const found: string[] = [];
   const { trade } = index;
   trade.han.forEach((form, at) => {
     if (!rest.some((piece) => piece.includes(form))) return;
@@ -25,6 +26,7 @@ export function hanUnits(index: CodeIndex, run: string): Unit[] {
         next.push(piece);
         continue;
       }
+      found.push(form);
       units.push(tradeHanUnit(index, form, trade.hanEntries(at)));
       for (const part of [piece.slice(0, start), piece.slice(start + form.length)])
         if (part !== '') next.push(part);
@@ -42,7 +44,7 @@ export function hanUnits(index: CodeIndex, run: string): Unit[] {
   if (units.length > 1) {
     // The run as it stands is the best answer there is.
     const whole = new Unit(index, 0.5, true);
-    if (addHan(index, whole, run, 1)) units.push(whole);
+    if (addHan(index, whole, run, 1, found)) units.push(whole);
   }
   return units;
 }

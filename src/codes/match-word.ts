@@ -8,6 +8,7 @@ const endings = new Set(
   ' e n r s t a en er et es ene ens ets a as t de te d ede ies y ne ns ers ed ar re'.split(' '),
 );
 
+const verbal = new Set(['te', 'ted']);
 const afterE = new Set(['n', 'ns', 'ne', 'r', 're', 't', 'd', 'de']);
 
 /** How many letters two forms of one word share at least. */
@@ -37,6 +38,10 @@ function formFit(query: string, word: string): number {
   if (!endings.has(left) || !endings.has(right)) return 0;
   // "reke", "reken" and "reker", but not "salmo" and "salmon": these endings follow an e.
   if ((afterE.has(left) || afterE.has(right)) && query.charCodeAt(same - 1) !== 101) return 0;
+  // "kviete" is no form of "kvie", as "røkte" is of "røkt": a short stem takes no ending of a verb.
+  if (same < 5 && (verbal.has(left) || verbal.has(right))) return 0;
+  // "berry" and "berries", but not "hon" and "hony".
+  if ((left === 'y' && right !== 'ies') || (right === 'y' && left !== 'ies')) return 0;
   if (left === '' || right === '') return 0.96;
   // Where both were changed ("hest", "heste" against "hesar") more of the word has to agree.
   return same < 4 ? 0.6 : 0.9;

@@ -199,9 +199,15 @@ export function allOf(index: CodeIndex, parts: readonly Unit[]): Unit {
 
 /**
  * Rows whose Chinese text holds the string. Where it is only part of another word of the trade (鳕鱼, cod, in 狗鳕鱼,
- * hake) it counts for less.
+ * hake) it counts for less; `parts`: words of the trade that the string is made of, for which the same holds.
  */
-export function addHan(index: CodeIndex, unit: Unit, han: string, factor: number): boolean {
+export function addHan(
+  index: CodeIndex,
+  unit: Unit,
+  han: string,
+  factor: number,
+  parts: readonly string[] = [],
+): boolean {
   if (han.length === 1) return addHanCharacter(index, unit, han, factor);
   const found = hanRows(index, han);
   if (found.rows.length === 0) return false;
@@ -210,7 +216,7 @@ export function addHan(index: CodeIndex, unit: Unit, han: string, factor: number
   const holding: number[] = [];
   trade.han.forEach((form, at) => {
     if (form === han) for (const entry of trade.hanEntries(at)) same.add(entry);
-    else if (form.length > han.length && form.includes(han)) holding.push(at);
+    else if (parts.some((part) => isWithin(part, form)) || isWithin(han, form)) holding.push(at);
   });
   const longer = holding
     .filter((at) => !trade.hanEntries(at).some((entry) => same.has(entry)))
@@ -229,6 +235,8 @@ export function addHan(index: CodeIndex, unit: Unit, han: string, factor: number
   unit.marks.add(han);
   return true;
 }
+
+const isWithin = (part: string, form: string): boolean => form.length > part.length && form.includes(part);
 
 /** A single character stands at the beginning of many pairs. */
 function addHanCharacter(index: CodeIndex, unit: Unit, han: string, factor: number): boolean {

@@ -6,6 +6,19 @@ import { oneError, twoErrors } from './match-word.ts';
 import { addEntry, addPlaces, type Unit } from './scores.ts';
 import type { TradeWord } from './types.ts';
 
+/**
+ * The word of the trade that this is with two neighbouring letters swapped (`torks`, `mlik`): the commonest error of
+ * all, and one that else passes for a form of another word. The word itself where it is one, or there is none.
+ */
+export function unswapped(index: CodeIndex, word: string): string {
+  if (word.length < 4 || index.trade.has(word)) return word;
+  for (let at = word.length - 2; at >= 0; at--) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (swapped !== word && index.trade.has(swapped)) return swapped;
+  }
+  return word;
+}
+
 /** The trade's words that differ by a typing error: the word, and how near it is. */
 function mistyped(
   index: CodeIndex,

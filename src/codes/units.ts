@@ -10,7 +10,7 @@ import { phraseAt } from './phrases.ts';
 import type { WordQuery } from './read-query.ts';
 import { addEntry, addWord, Unit } from './scores.ts';
 import { startingWith } from './search-code.ts';
-import { addMistyped, addMistypedPart } from './typing-errors.ts';
+import { addMistyped, addMistypedPart, unswapped } from './typing-errors.ts';
 
 export function unitsOf(index: CodeIndex, query: WordQuery): Unit[] {
   const units: Unit[] = [];
@@ -50,7 +50,8 @@ function joins(index: CodeIndex, words: readonly string[], at: number): boolean 
   );
 }
 
-function wordUnit(index: CodeIndex, word: string, open: boolean, alone: boolean): Unit | undefined {
+function wordUnit(index: CodeIndex, typed: string, open: boolean, alone: boolean): Unit | undefined {
+  const word = index.words.has(typed) ? typed : unswapped(index, typed);
   const entries = entriesOf(index, word, open);
   if (entries.size === 0 && !alone && isEmptyWord(word)) return undefined;
   const sure = [...entries].filter(([, quality]) => quality > 0.9);
@@ -63,7 +64,7 @@ function wordUnit(index: CodeIndex, word: string, open: boolean, alone: boolean)
   for (const [entry, quality] of entries) addEntry(index, unit, entry, quality);
   const parts = exact.length > 0 ? undefined : compound(index, word, open, direct > SURE || sure.length > 0);
   if (parts !== undefined) {
-    addParts(index, unit, parts[0], parts[1], open, 0.97);
+    addParts(index, unit, parts.head, parts.tail, open, 0.97);
   }
   askFor(
     index,
@@ -71,9 +72,10 @@ function wordUnit(index: CodeIndex, word: string, open: boolean, alone: boolean)
     sure.map(([entry]) => entry),
   );
   const best = Math.max(direct, ...entries.values());
-  if (best < SURE && parts === undefined) {
-    const found = addMistyped(index, unit, word, open, best === 0);
-    if (!found && best === 0 && !addMistypedPart(index, unit, word, open)) addKnownHead(index, unit, word);
+  if (best < SURE && parts?.isSure !== true) {
+    const isUnknown = best === 0 && parts === undefined;
+    const found = addMistyped(index, unit, word, open, isUnknown);
+    if (!found && isUnknown && !addMistypedPart(index, unit, word, open)) addKnownHead(index, unit, word);
   }
   return unit;
 }

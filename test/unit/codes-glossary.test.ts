@@ -55,6 +55,8 @@ const unknownIn = (source: string) => [
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'foods.csv': {
     paprika: 'the sweet pepper in Norwegian, the ground spice in English',
+    ribs: 'the ribs of pork in English, the redcurrant in Danish',
+    morel: 'the mushroom in English, the sweet cherry in Danish',
   },
   'seafood.csv': {
     龙虾: 'both the lobster and the spiny lobster',
