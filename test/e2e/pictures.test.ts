@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { LOOKUP } from '../../src/shared/lookup';
 import { pressPeek } from './support/command';
 import { PICTURES } from './support/journey.mjs';
 import {
@@ -100,6 +101,22 @@ describe.each(['nb', 'en'] as const)('pictures in %s', (language) => {
     await options.waitForSelector('#language');
     await take(options, `${language}-options`);
     await options.close();
+  });
+
+  it('of the look-up: a search, one code, two side by side, and the data', async () => {
+    await stage.speak(language);
+    const places = {
+      search: ['#q=fersk%20torsk', '.detail h2'],
+      row: ['#row=0302141000/103', '.detail h1'],
+      compare: ['#compare=0302141000/101,0302141000/103', 'table.compare'],
+      data: ['#data', '.plain-table'],
+    } as const;
+    for (const [name, [at, drawn]] of Object.entries(places)) {
+      const page = await stage.session.extensionPage(`${LOOKUP}${at}`, WIDE);
+      await page.waitForSelector(drawn);
+      await take(page, `${language}-lookup-${name}`);
+      await page.close();
+    }
   });
 
   it('of the older English and the Chinese portal', async () => {
