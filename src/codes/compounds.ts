@@ -1,8 +1,9 @@
 /** Compounds: laksefilet is laks + filet, kaldtvannsreker kaldtvann + reker. */
 import type { CodeIndex } from './code-index.ts';
 import { entriesOf, partUnit } from './entry-units.ts';
-import { allOf, type Unit } from './scores.ts';
+import { allOf } from './scores.ts';
 import { rowOf } from './search-code.ts';
+import type { Unit } from './unit.ts';
 
 /** Adds what two parts of a compound find together. A part that a tariff rarely says (oppdrett) may be lacking. */
 export function addParts(

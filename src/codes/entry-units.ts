@@ -2,8 +2,9 @@
 import { askedBy } from './aspects.ts';
 import type { CodeIndex } from './code-index.ts';
 import { fitOf, STEM } from './match-word.ts';
-import { addEntry, addWord, Unit } from './scores.ts';
+import { addEntry, addWord } from './scores.ts';
 import type { TradeWord } from './types.ts';
+import { Unit } from './unit.ts';
 
 const kindWeight: Readonly<Record<TradeWord['kind'], number>> = { goods: 1, state: 0.6, soft: 0.2 };
 

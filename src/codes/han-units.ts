@@ -1,8 +1,10 @@
 /** The units of a Chinese run: words of the trade first, longest first; what is left as it stands, or in pairs. */
 import type { CodeIndex } from './code-index.ts';
 import { askFor, weighed } from './entry-units.ts';
-import { addEntry, addHan, Unit } from './scores.ts';
+import { addHan } from './han-scores.ts';
+import { addEntry } from './scores.ts';
 import type { TradeWord } from './types.ts';
+import { Unit } from './unit.ts';
 
 function tradeHanUnit(index: CodeIndex, form: string, entries: readonly TradeWord[]): Unit {
   const unit = weighed(index, entries);

@@ -8,9 +8,9 @@ import type { CodeIndex } from './code-index.ts';
 import { bestLine, codeMatches, wordMatches } from './highlight.ts';
 import { rowDigits } from './parse.ts';
 import { codeDigits, readWords } from './read-query.ts';
-import type { Unit } from './scores.ts';
 import { rowOf, searchCode, startingWith } from './search-code.ts';
 import type { CodeRow, Hit, HitWhy, Matches, NorwegianLine, SearchOptions, SearchResult } from './types.ts';
+import type { Unit } from './unit.ts';
 import { unitsOf } from './units.ts';
 
 /** Rows of some of the words are shown too where fewer rows than this hold all. */

@@ -3,8 +3,9 @@ import type { CodeIndex } from './code-index.ts';
 import { addParts, headsOf } from './compounds.ts';
 import { askFor } from './entry-units.ts';
 import { oneError, twoErrors } from './match-word.ts';
-import { addEntry, addPlaces, type Unit } from './scores.ts';
+import { addEntry, addPlaces } from './scores.ts';
 import type { TradeWord } from './types.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * The word of the trade that this is with two neighbouring letters swapped (`torks`, `mlik`): the commonest error of

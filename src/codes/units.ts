@@ -8,9 +8,10 @@ import { askFor, entriesOf, SURE, weighed } from './entry-units.ts';
 import { hanUnits } from './han-units.ts';
 import { phraseAt } from './phrases.ts';
 import type { WordQuery } from './read-query.ts';
-import { addEntry, addWord, Unit } from './scores.ts';
+import { addEntry, addWord } from './scores.ts';
 import { startingWith } from './search-code.ts';
 import { addMistyped, addMistypedPart, unswapped } from './typing-errors.ts';
+import { Unit } from './unit.ts';
 
 export function unitsOf(index: CodeIndex, query: WordQuery): Unit[] {
   const units: Unit[] = [];

@@ -317,6 +317,30 @@ describe('own rows that were packed', () => {
   });
 });
 
+describe('what is typed in haste', () => {
+  it.each([
+    ['torks fryst', '030363'],
+    ['mlik powder skimmed', '040210'],
+    ['steinbitt', '030289'],
+    ['sildeflet', '030486'],
+    ['hony', '040900'],
+    ['chiken feet frozen', '020714'],
+    ['鱈魚片 急凍', '030471'],
+  ])('"%s" is understood', (query, want) => {
+    expect(six(query)).toContain(want);
+  });
+
+  it('takes a share or a size for no chapter', () => {
+    expect(six('whipping cream 38%', 1)[0]).toMatch(/^0401/);
+    expect(six('frozen shrimps 16/20', 1)[0]).toMatch(/^0306/);
+    for (const code of find('03 laks')) expect(code).toMatch(/^03/);
+  });
+
+  it('puts what names the goods before what only shares their state', () => {
+    for (const code of six('svin zzzz fryst hjerteform', 3)) expect(code).toMatch(/^02/);
+  });
+});
+
 describe('words that look like forms of others', () => {
   it.each([
     ['ost', /^0406/],
