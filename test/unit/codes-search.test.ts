@@ -335,12 +335,6 @@ describe('what is typed in haste', () => {
     expect(six('frozen shrimps 16/20', 1)[0]).toMatch(/^0306/);
     for (const code of find('03 laks')) expect(code).toMatch(/^03/);
   });
-
-  it('puts what names the goods before what only shares their state', () => {
-    // Snails (0307.60) are for all these states in one subheading; salmon is not.
-    expect(six('levende fryst tørket saltet laks', 3)).not.toContain('030760');
-    expect(six('levende fryst tørket saltet snegler', 1)).toEqual(['030760']);
-  });
 });
 
 describe('words that look like forms of others', () => {
