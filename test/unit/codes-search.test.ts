@@ -335,6 +335,10 @@ describe('what is typed in haste', () => {
     expect(six('frozen shrimps 16/20', 1)[0]).toMatch(/^0306/);
     for (const code of find('03 laks')) expect(code).toMatch(/^03/);
   });
+
+  it('puts what names the goods before what holds more of the other words', () => {
+    expect(six('laks animal heading ', 1)[0]).toMatch(/^03/);
+  });
 });
 
 describe('words that look like forms of others', () => {
