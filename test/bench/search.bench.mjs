@@ -1,6 +1,7 @@
 /**
  * Measures the code search beside MiniSearch, FlexSearch, uFuzzy, Fuse.js and Orama: same rows, same texts, same
- * queries, each in processes of its own. Run: node test/bench/search.bench.mjs
+ * queries, each in processes of its own. Run: node test/bench/search.bench.mjs [NAME ...]; all of them take some eight
+ * minutes, nearly all of it Fuse.js and Orama.
  *
  * Prints answers found in the first five and mean reciprocal rank over the tuned and the held queries, milliseconds a
  * query, cold start, cold start and ten queries, memory, and bytes; then ours over 15,000 and 200,000 rows.
@@ -9,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argv, execPath, stdout } from 'node:process';
+import { argv, execPath, stderr, stdout } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -85,8 +86,8 @@ function run(name, dir, task) {
 /** @param {number[]} list */
 const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 
-/** Runs the comparison and returns its figures. */
-export async function benchSearch() {
+/** Runs the comparison and returns its figures. @param {readonly string[]} names of those wanted beside ours; none: all */
+export async function benchSearch(names = []) {
   const dir = mkdtempSync(join(tmpdir(), 'codes-bench-'));
   try {
     const packed = await packedCodes(dir);
@@ -95,6 +96,9 @@ export async function benchSearch() {
     const rows = rowsFor(ours, book);
     const results = [];
     for (const one of contenders) {
+      const isWanted = names.length === 0 || one === contenders[0] || names.includes(one.name);
+      if (!isWanted) continue;
+      stderr.write(`${one.name} …\n`);
       const text = await one.prepare(rows, ours);
       writeFileSync(join(dir, `${one.name.replace(/\W/g, '')}.txt`), text);
       const cold = Array.from({ length: COLD_RUNS }, () => run(one.name, dir, 'cold'));
@@ -164,7 +168,7 @@ export function table({ rows, queries, results }) {
 }
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
-  const bench = await benchSearch();
+  const bench = await benchSearch(argv.slice(2));
   stdout.write(`${table(bench)}\n`);
   const [own, ...others] = bench.results;
   if (own === undefined) throw new Error('ours was not measured');
