@@ -11,7 +11,7 @@ export interface Postings {
 }
 
 /** Stands for the end of a Chinese run, so that its last character has a pair too. */
-export const END_OF_RUN = '.';
+const END_OF_RUN = '.';
 
 /** The rows `0` to `size` - 1 by the words of their names. */
 export function readWords(row: (at: number) => CodeRow, size: number): Postings {

@@ -1,4 +1,6 @@
 /** Records that several parts share; their form is checked by `record-schemas.ts`. */
+
+import type { PrintedRow } from '../codes/own/seen';
 import type { Conditions } from '../portal/conditions';
 import type { Foot } from '../portal/foot';
 import type { AttachmentItem, Language } from '../portal/types';
@@ -44,17 +46,7 @@ export interface SettingsChange {
 }
 
 /** A row of the portal's Product type enquiry that the user looked at. Texts are the portal's. */
-export interface ProductSeen {
-  readonly hs: string;
-  readonly ciq: string;
-  readonly name: string;
-  readonly ciqName: string;
-  readonly range?: string;
-  readonly category?: string;
-  /** As printed: Yes, No, 是, 否. */
-  readonly recommended?: string;
-  readonly remarks?: string;
-}
+export type ProductSeen = PrintedRow;
 
 /** What a frame read of the list that such rows stand in. */
 export interface ListSeen {

@@ -1,12 +1,5 @@
 /** The held part of the judged queries: only reported, never looked at while the ranking is tuned. */
-import type { JudgedQuery } from './queries';
-
-// Its own copy of the helper: taken from queries.ts, which exports this list again, it would not be there yet.
-const q = (kind: JudgedQuery['kind'], query: string, want: string): JudgedQuery => ({
-  query,
-  kind,
-  want: want.split(' '),
-});
+import { type JudgedQuery, q } from './judged-query';
 
 /** The part that is only reported. */
 export const held: readonly JudgedQuery[] = [

@@ -11,20 +11,10 @@
  * query asks for them; where several subheadings are equally right, all of them; of a number with a suffix that
  * no source knows, the six digits that it stands under.
  */
+import { type JudgedQuery, q } from './judged-query';
+
+export type { JudgedQuery } from './judged-query';
 export { held } from './queries-held';
-
-export interface JudgedQuery {
-  readonly query: string;
-  readonly kind: 'nb' | 'en' | 'zh' | 'latin' | 'digits' | 'error';
-  /** Any one of these six digits answers the query. */
-  readonly want: readonly string[];
-}
-
-const q = (kind: JudgedQuery['kind'], query: string, want: string): JudgedQuery => ({
-  query,
-  kind,
-  want: want.split(' '),
-});
 
 /** The part that the ranking may be tuned on. */
 export const tuned: readonly JudgedQuery[] = [

@@ -72,7 +72,7 @@ const COLLECTED = 'portal: ';
 const FILE = 'file: ';
 
 /** Where a row is from, in one cell: `portal`, `portal: <file's name>` or `file: <file's name>`. */
-export function originCell(from: RowOrigin): string {
+function originCell(from: RowOrigin): string {
   if (from.kind === 'seen') return SEEN;
   return `${from.kind === 'collected' ? COLLECTED : FILE}${from.title}`;
 }
